@@ -1,0 +1,115 @@
+"""What a check takes and what it gives: Pair in, Finding out."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from prose.category import Severity
+from prose.folding import fold
+from prose.segmentation import words
+from prose.span import Span
+from prose.termbase import Concept, Snapshot
+
+_CONTEXT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source paragraph with its translation, and the termbase it is checked against.
+
+    Languages are BCP 47 tags. ``kind`` is one of ``document.KINDS``.
+    """
+
+    source: str
+    target: str
+    source_language: str
+    target_language: str
+    snapshot: Snapshot
+    kind: str = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check reports, at a place of the target.
+
+    ``text`` is the quote at ``span``; ``suggestion`` what should stand there instead (empty: not
+    known); ``concept`` the id of the concept it is about; ``confidence`` is between 0 and 1;
+    ``message`` one sentence; ``fingerprint`` tells the same finding again after an edit elsewhere.
+    """
+
+    check: str
+    category: str
+    severity: Severity
+    span: Span
+    text: str
+    suggestion: str
+    concept: int | None
+    confidence: float
+    message: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What an example must find: the quote, what it suggests instead, and the category."""
+
+    text: str
+    suggestion: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair with a termbase, and all that its check must find there: nothing, when it is right."""
+
+    source: str
+    target: str
+    source_language: str
+    target_language: str
+    concepts: tuple[Concept, ...] = ()
+    expected: tuple[Expected, ...] = ()
+    kind: str = "paragraph"
+
+    def pair(self) -> Pair:
+        """Give what the check is run on."""
+        return Pair(
+            self.source,
+            self.target,
+            self.source_language,
+            self.target_language,
+            Snapshot(0, self.concepts),
+            self.kind,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule that looks at a pair; ``help`` is shown to those who ask what it does."""
+
+    name: str
+    version: int
+    run: Callable[[Pair], Iterable[Finding]] = field(repr=False)
+    examples: tuple[Example, ...] = field(default=(), repr=False)
+    help: str = field(default="", repr=False)
+
+
+def fingerprint(check: str, concept: int | None, text: str, context: str) -> str:
+    """Give 64 hex digits that stay the same while check, concept, words and context do.
+
+    Case, width, quotes and invisible characters make no difference. ``context`` comes from
+    ``context()``. SHA-256.
+    """
+    parts = (check, "" if concept is None else str(concept), fold(text).text, fold(context).text)
+    return sha256("\0".join(parts).encode()).hexdigest()
+
+
+def context(text: str, span: Span) -> str:
+    """Give the folded words before and after a span, at most 24 characters on each side."""
+    before = _words(text[: span.start])[-_CONTEXT:]
+    after = _words(text[span.end :])[:_CONTEXT]
+    return f"{before}|{after}"
+
+
+def _words(text: str) -> str:
+    folded = fold(text).text
+    return " ".join(word.of(folded) for word in words(folded))

@@ -1,0 +1,21 @@
+"""Arabic."""
+
+from prose.language import Language
+
+_JOINED = tuple(
+    conjunction + preposition + article
+    for conjunction in ("", "و", "ف")
+    for preposition in ("", "ب", "ل", "ك")
+    for article in ("", "ال")
+    if conjunction + preposition + article
+)
+
+LANGUAGE = Language(
+    code="ar",
+    script="Arab",
+    direction="rtl",
+    sentence_ends=".!?؟۔…",
+    quotes=("«", "»"),
+    chars_per_word=5.3,
+    prefixes=(*_JOINED, "لل", "ولل", "فلل"),
+)

@@ -1,0 +1,230 @@
+"""Where renderings stand in a text: the longest first, on word edges, in the text's own offsets."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+import regex
+
+from prose import languages
+from prose.folding import Folded, fold
+from prose.language import Language, normal
+from prose.span import Span
+from prose.termbase import Rendering, Snapshot
+
+_LETTER = regex.compile(r"[\p{L}\p{M}\p{N}_]")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_WORD_STARTS = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+    r"|(?<![[\p{L}\p{M}\p{N}_]--[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]])\S",
+    regex.V1,
+)
+_KANA = regex.compile(r"[\p{Katakana}ー]")
+_LETTERS_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}_]*")
+_LETTERS_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}_]*")
+_ADDRESS = regex.compile(
+    r"(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\w)@\w+"
+    r"|(?<![\w.-])(?:[\w-]{1,63}\.)+(?:com|org|net|gov|edu|info|jp|cn|de|fr|uk|ru)(?!\w)",
+    regex.ASCII | regex.IGNORECASE,
+)
+_APOSTROPHES = "'’ʼ＇"
+_NAMES = frozenset({"person", "organisation", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A rendering at a place; ``others`` are those of other concepts that are written alike."""
+
+    span: Span
+    rendering: Rendering
+    others: tuple[Rendering, ...] = ()
+
+    def quote(self, text: str) -> str:
+        """Give the words as the text has them."""
+        return self.span.of(text)
+
+
+def find(text: str, language: str, snapshot: Snapshot) -> tuple[Occurrence, ...]:
+    """Give every rendering that stands in the text, sorted, none overlapping another.
+
+    Offsets are code points of ``text``. The longest wins: a form inside a longer one is no hit.
+    Where one form is deprecated for one concept and accepted for another, the deprecated one is
+    reported and the other stands in ``others``. Web and e-mail addresses are left out.
+    Raises UnknownLanguage.
+    """
+    return _matcher(language, snapshot).find(text)
+
+
+def suggestion(wrong: Rendering, quote: str, snapshot: Snapshot, language: str) -> str:
+    """Give what should stand there instead, in the case of the quote; empty if nothing is known."""
+    right = snapshot.concept(wrong.concept).preferred(language, wrong.part)
+    return recased(right.text, quote, wrong.text) if right else ""
+
+
+def recased(text: str, quote: str, model: str) -> str:
+    """Write ``text`` as the quote is written: in capitals, or with a capital first letter.
+
+    ``model`` is the form the quote was found by: only a case other than its own is taken over.
+    """
+    if quote.isupper() and not model.isupper() and sum(map(str.isalpha, quote)) > 1:
+        return text.upper()
+    if quote[:1].isupper() and model[:1].islower():
+        return text[:1].upper() + text[1:]
+    return text
+
+
+_matchers: WeakKeyDictionary[Snapshot, dict[str, "_Matcher"]] = WeakKeyDictionary()
+
+
+def _matcher(language: str, snapshot: Snapshot) -> "_Matcher":
+    known = _matchers.setdefault(snapshot, {})
+    tag = normal(language)
+    if tag not in known:
+        known[tag] = _Matcher(tag, snapshot)
+    return known[tag]
+
+
+class _Matcher:
+    """The forms of one termbase in one language, by their folded text."""
+
+    def __init__(self, tag: str, snapshot: Snapshot) -> None:
+        self.tag = tag
+        self.snapshot_kinds = {concept.id: concept.kind for concept in snapshot.concepts}
+        self.edges = _Edges(languages.get(tag))
+        self.forms: defaultdict[str, list[Rendering]] = defaultdict(list)
+        for rendering in snapshot.renderings(tag):
+            self.forms[fold(rendering.text.strip(), tag).text].append(rendering)
+        self.forms.pop("", None)
+        self.lengths = _lengths(self.forms)
+
+    def find(self, text: str) -> tuple[Occurrence, ...]:
+        folded = fold(text, self.tag)
+        closed = [Span(*found.span()) for found in _ADDRESS.finditer(text)]
+        hits = (hit for hit in self._hits(text, folded) if not _any_overlaps(hit.span, closed))
+        return _resolved(hits, len(text))
+
+    def _hits(self, text: str, folded: Folded) -> Iterator[Occurrence]:
+        """Give all hits, overlapping ones too."""
+        for start, length in self._candidates(folded.text):
+            if _cuts_cluster(folded, start, start + length):
+                continue
+            span = folded.span(start, start + length)
+            if not self.edges.hold(text, span):
+                continue
+            quote = span.of(text)
+            forms = self.forms[folded.text[start : start + length]]
+            fitting = [form for form in forms if self._case_fits(form, quote)]
+            if fitting:
+                yield _occurrence(span, fitting)
+
+    def _candidates(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give (start, length) wherever a form stands in the folded text."""
+        for start in self._starts(text):
+            for key in (text[start : start + 2], text[start]):
+                for length in self.lengths.get(key, ()):
+                    end = start + length
+                    if end <= len(text) and text[start:end] in self.forms:
+                        yield start, length
+
+    def _starts(self, text: str) -> Iterator[int]:
+        """Give where a form may begin: anywhere, if the language writes onto words in front."""
+        if self.edges.language.prefixes:
+            return iter(range(len(text)))
+        return (found.start() for found in _WORD_STARTS.finditer(text))
+
+    def _case_fits(self, form: Rendering, quote: str) -> bool:
+        """A name keeps its capital; what is case-sensitive keeps every letter's case."""
+        if form.case_sensitive:
+            return _cases(form.text) == _cases(quote)
+        if self.snapshot_kinds[form.concept] not in _NAMES:
+            return True
+        return not _cases(form.text).startswith("u") or not _cases(quote).startswith("l")
+
+
+def _lengths(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """First two characters (or the only one) → lengths of the forms that begin so."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for form in forms:
+        found[form[:2]].add(len(form))
+    return {key: tuple(lengths) for key, lengths in found.items()}
+
+
+def _cases(text: str) -> str:
+    return "".join("u" if char.isupper() else "l" for char in text if char.isalpha())
+
+
+def _cuts_cluster(folded: Folded, start: int, end: int) -> bool:
+    starts, ends = folded.starts, folded.ends
+    cut_before = start > 0 and starts[start - 1] == starts[start]
+    return cut_before or (end < len(ends) and ends[end - 1] == ends[end])
+
+
+def _any_overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
+
+
+def _occurrence(span: Span, forms: Sequence[Rendering]) -> Occurrence:
+    """One rendering a concept, accepted before deprecated; then the deprecated concept first."""
+    by_concept: dict[int, Rendering] = {}
+    for form in sorted(forms, key=lambda form: (form.status == "deprecated", form.concept)):
+        by_concept.setdefault(form.concept, form)
+    first, *others = sorted(by_concept.values(), key=lambda form: form.accepted)
+    return Occurrence(span, first, tuple(others))
+
+
+def _resolved(hits: Iterable[Occurrence], size: int) -> tuple[Occurrence, ...]:
+    """Keep the longest of overlapping hits, the first of equally long ones."""
+    taken = bytearray(size)
+    kept: list[Occurrence] = []
+    for hit in sorted(hits, key=lambda hit: (-len(hit.span), hit.span.start)):
+        start, end = hit.span.start, hit.span.end
+        if not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
+            kept.append(hit)
+    return tuple(sorted(kept, key=lambda hit: hit.span))
+
+
+class _Edges:
+    """Where a word may begin and end in a language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.possessives = frozenset(language.possessives)
+
+    def hold(self, text: str, span: Span) -> bool:
+        return self._starts(text, span.start) and self._ends(text, span.end)
+
+    def _starts(self, text: str, at: int) -> bool:
+        if _inside_word(text, at):
+            before = _LETTERS_BEFORE.match(text, 0, at)
+            return before is not None and before.group() in self.language.prefixes
+        elided = text[at - 1 : at] in _APOSTROPHES and _letter(text, at - 2) and _letter(text, at)
+        return self.language.elides or at < 2 or not elided
+
+    def _ends(self, text: str, at: int) -> bool:
+        if _inside_word(text, at):
+            return _tail(text, at) in self.language.suffixes
+        if not self.possessives or text[at : at + 1] not in _APOSTROPHES:
+            return True
+        tail = _tail(text, at + 1)
+        return not tail or "'" + tail.casefold() in self.possessives
+
+
+def _tail(text: str, at: int) -> str:
+    found = _LETTERS_AFTER.match(text, at)
+    return found.group() if found else ""
+
+
+def _letter(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and bool(_LETTER.match(text[at]))
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """Say whether the characters on both sides of a place belong to one word."""
+    if not (_letter(text, at - 1) and _letter(text, at)):
+        return False
+    before, after = text[at - 1], text[at]
+    if _UNSPACED.match(before) or _UNSPACED.match(after):
+        return False
+    return bool(_KANA.match(before)) == bool(_KANA.match(after))
