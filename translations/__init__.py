@@ -1,0 +1,1 @@
+"""The archive: what is stored, its history, the termbase, import and export; no screens."""

@@ -1,0 +1,76 @@
+"""Proves that the records written once are all there and as they were written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db import connection, models, transaction
+
+from translations import triggers
+from translations.models import AppendOnly, Chain
+from translations.models.chain import seal_of
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in one table's chain. `problems` are whole sentences."""
+
+    name: str
+    count: int
+    seal: str
+    problems: tuple[str, ...]
+
+
+def chained() -> list[type[AppendOnly]]:
+    """Give the kinds of records that are written once."""
+    return [model for model in apps.get_models() if issubclass(model, AppendOnly)]
+
+
+def verify() -> tuple[Report, ...]:
+    """Go through every chain; nothing is appended meanwhile."""
+    with transaction.atomic():
+        ends = {chain.name: chain for chain in Chain.objects.select_for_update().order_by("pk")}
+        return tuple(
+            _verified(model, ends.get(model._meta.label_lower, Chain())) for model in chained()
+        )
+
+
+def _verified(model: type[AppendOnly], end: Chain) -> Report:
+    unguarded = triggers.missing(connection, model._meta.db_table)
+    problems = [f"The database's trigger {name} is missing." for name in unguarded]
+    problems += _problems(model, end)
+    name = str(model._meta.verbose_name_plural).capitalize()
+    return Report(name, model._default_manager.count(), end.seal, tuple(problems))
+
+
+def _problems(model: type[AppendOnly], end: Chain) -> Iterator[str]:
+    """Say what is wrong, in the chain's order."""
+    what = str(model._meta.verbose_name).capitalize()
+    place, last = 0, ""
+    for record in _in_order(model):
+        said = f"{what} {record.link} (number {record.pk} in the database)"
+        if not place < record.link <= end.length:
+            yield f"{said} was inserted: it has no place in the chain."
+            continue
+        if record.link > place + 1:
+            yield _missing(what, place + 1, record.link - 1)
+        elif record.previous != last:
+            yield f"{said} does not follow the one before: one of the two was changed or inserted."
+        if record.seal != seal_of(record):
+            yield f"{said} was changed after it was written."
+        place, last = record.link, record.seal
+    if place < end.length:
+        yield _missing(what, place + 1, end.length)
+    elif last != end.seal:
+        yield f"{what} {place} is not the one that was written last: it was changed or inserted."
+
+
+def _in_order(model: type[AppendOnly]) -> Iterator[AppendOnly]:
+    records: models.QuerySet[AppendOnly] = model._default_manager.order_by("link", "pk")
+    return records.iterator()
+
+
+def _missing(what: str, first: int, last: int) -> str:
+    if first == last:
+        return f"{what} {first} is missing."
+    return f"{what} {first} to {last} are missing."

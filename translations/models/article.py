@@ -1,0 +1,90 @@
+"""Articles and their segments: the source texts."""
+
+from django.conf import settings
+from django.db import models
+
+from prose import document, language
+from translations import clock
+
+
+class Kind(models.TextChoices):
+    """What a segment is in the article."""
+
+    HEADLINE = "headline", "Headline"
+    STANDFIRST = "standfirst", "Standfirst"
+    PARAGRAPH = "paragraph", "Paragraph"
+    SUBHEAD = "subhead", "Subhead"
+    QUOTE = "quote", "Quote"
+    ITEM = "item", "List item"
+    CAPTION = "caption", "Caption"
+    CREDIT = "credit", "Credit"
+    BOILERPLATE = "boilerplate", "Boilerplate"
+
+
+assert set(Kind.values) == set(document.KINDS)  # noqa: S101 one list of kinds, in two rooms
+
+
+class Article(models.Model):
+    """A source text, as it came from its outlet."""
+
+    language = models.CharField(max_length=35)
+    source_url = models.URLField("source address", max_length=2000, blank=True)
+    outlet = models.CharField(max_length=200, blank=True)
+    byline = models.CharField(max_length=200, blank=True)
+    published_at = models.DateTimeField("published", null=True, blank=True)
+    notes = models.TextField("notes for translators", blank=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    created_at = models.DateTimeField(default=clock.now, editable=False)
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def title(self) -> str:
+        """The headline, or else the first words."""
+        return title_of(list(self.segments.live()))
+
+    @property
+    def language_name(self) -> str:
+        """The language in words."""
+        return language.name(self.language)
+
+
+class SegmentQuerySet(models.QuerySet["Segment"]):
+    """Segments, in the trade's words."""
+
+    def live(self) -> "SegmentQuerySet":
+        """Leave out what was retired, in reading order."""
+        return self.filter(retired=False).order_by("position", "pk")
+
+
+class Segment(models.Model):
+    """One paragraph-level unit of a source text. Never deleted: retired."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="segments")
+    position = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.PARAGRAPH)
+    text = models.TextField()
+    version = models.PositiveIntegerField(default=1)
+    retired = models.BooleanField(default=False)
+
+    objects = SegmentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+def title_of(units: "list[Segment]") -> str:
+    """Give the headline among the units, or else the first words of the first."""
+    for unit in units:
+        if unit.kind == Kind.HEADLINE and unit.text:
+            return unit.text
+    return units[0].text[:80] if units else "(no text)"

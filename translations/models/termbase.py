@@ -1,0 +1,135 @@
+"""Concepts and how each is written in a language."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from prose import clean, language
+from translations import clock
+
+
+class ConceptKind(models.TextChoices):
+    """What a concept is."""
+
+    PERSON = "person", "Person"
+    ORGANISATION = "organisation", "Organisation"
+    PLACE = "place", "Place"
+    TITLE = "title", "Title"
+    TERM = "term", "Term"
+
+
+class RenderingStatus(models.TextChoices):
+    """Whether a rendering is right, allowed or wrong."""
+
+    PREFERRED = "preferred", "Preferred"
+    ADMITTED = "admitted", "Admitted"
+    DEPRECATED = "deprecated", "Deprecated"
+
+
+class Part(models.TextChoices):
+    """Which part of a name a rendering writes."""
+
+    FULL = "full", "Full form"
+    FAMILY = "family", "Family name"
+    GIVEN = "given", "Given name"
+    SHORT = "short", "Later mentions"
+
+
+class Culture(models.TextChoices):
+    """Which order of names is native."""
+
+    WESTERN = "western", "Western (given name first)"
+    CHINESE = "chinese", "Chinese (family name first)"
+    JAPANESE = "japanese", "Japanese (family name first)"
+    KOREAN = "korean", "Korean (family name first)"
+    ARABIC = "arabic", "Arabic"
+    OTHER = "other", "Other"
+
+
+class Concept(models.Model):
+    """A person, organisation, place, title or term. Never deleted: retired."""
+
+    kind = models.CharField(max_length=12, choices=ConceptKind.choices, default=ConceptKind.TERM)
+    definition = models.CharField(max_length=500, blank=True)
+    subject_field = models.CharField(max_length=100, blank=True)
+    wikidata = models.CharField("Wikidata id", max_length=20, blank=True)
+    notes = models.TextField(blank=True)
+    culture = models.CharField(max_length=8, choices=Culture.choices, blank=True)
+    valid_from = models.DateField(null=True, blank=True)
+    valid_to = models.DateField(null=True, blank=True)
+    # Rises with every change of the concept or its renderings: a dismissal names the one it saw.
+    version = models.PositiveIntegerField(default=1, editable=False)
+    retired = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        full = [r for r in self.renderings.all() if r.status == RenderingStatus.PREFERRED]
+        for rendering in sorted(full, key=lambda r: (r.part != Part.FULL, r.language != "en")):
+            return rendering.text
+        return self.definition or f"Concept {self.pk}"
+
+
+class Rendering(models.Model):
+    """How a concept is written in one language. Never deleted: retired."""
+
+    concept = models.ForeignKey(Concept, models.PROTECT, related_name="renderings")
+    language = models.CharField(max_length=35)
+    text = models.CharField(max_length=300)
+    status = models.CharField(
+        max_length=10, choices=RenderingStatus.choices, default=RenderingStatus.PREFERRED
+    )
+    part = models.CharField(max_length=6, choices=Part.choices, default=Part.FULL)
+    case_sensitive = models.BooleanField(default=False)
+    valid_from = models.DateField(null=True, blank=True)
+    valid_to = models.DateField(null=True, blank=True)
+    note = models.CharField(max_length=500, blank=True)
+    evidence = models.URLField(max_length=2000, blank=True)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    retired = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["language", "status", "part", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["concept", "language", "text", "part"],
+                name="one_rendering_a_form",
+                violation_error_message="This form stands there already.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def clean(self) -> None:
+        """Keep tag and text in their normal form; refuse what is no language or no text."""
+        try:
+            self.language = language.normal(self.language)
+            self.text = clean.text(self.text).strip()
+        except language.UnknownLanguage as wrong:
+            raise ValidationError({"language": str(wrong)}) from wrong
+        except clean.Unclean as wrong:
+            raise ValidationError({"text": str(wrong)}) from wrong
+        if not self.text:
+            raise ValidationError({"text": "A rendering needs words."})
+
+    @property
+    def language_name(self) -> str:
+        """The language in words."""
+        return language.name(self.language)
+
+
+class TermbaseRevision(models.Model):
+    """One row that counts the termbase's changes, so that a cached copy knows its age."""
+
+    number = models.PositiveBigIntegerField(default=0)
+    changed_at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return str(self.number)
