@@ -1,0 +1,1 @@
+"""How Exonym is run: settings, addresses and the server's door."""
