@@ -1,0 +1,1 @@
+"""The desk: flags, checks, decisions, permissions and every screen."""

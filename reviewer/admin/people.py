@@ -1,0 +1,81 @@
+"""Users, with their roles and languages."""
+
+import json
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group, User
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+
+from reviewer import permissions, personal
+from reviewer.admin.inlines import ConstrainedFormSet
+from reviewer.admin.readonly import Undeletable
+from reviewer.models import Membership
+
+
+class MembershipInline(admin.TabularInline):
+    """A person's roles."""
+
+    model = Membership
+    formset = ConstrainedFormSet
+    extra = 1
+
+
+admin.site.unregister(User)
+admin.site.unregister(Group)  # roles are memberships, by language
+
+
+@admin.register(User)
+class PersonAdmin(Undeletable, UserAdmin):
+    """Accounts: whoever leaves is made inactive, and the history keeps the name."""
+
+    inlines = (MembershipInline,)
+    list_display = ("username", "first_name", "last_name", "roles", "is_active", "is_staff")
+    list_filter = ("is_active", "is_staff", "memberships__role", "memberships__language")
+    actions = ("deactivate", "hand_out")
+
+    @admin.action(description="Make inactive: close the account, keep its history")
+    def deactivate(self, request: HttpRequest, people: QuerySet[User]) -> None:
+        """Close accounts: they can no longer log in, and whoever is logged in is not any more."""
+        own: Any = request.user
+        closed = people.exclude(pk=own.pk).filter(is_active=True).update(is_active=False)
+        self.message_user(request, f"Accounts made inactive: {closed}. Their history stays.")
+        if people.filter(pk=own.pk).exists():
+            self.message_user(request, "Your own account stays active.", messages.WARNING)
+
+    @admin.action(description="Export what is stored about one person (JSON)")
+    def hand_out(self, request: HttpRequest, people: QuerySet[User]) -> HttpResponse | None:
+        """Give one person's data as a file."""
+        person = people.first()
+        if person is None or people.count() > 1:
+            self.message_user(request, "Choose one person.", messages.ERROR)
+            return None
+        told = json.dumps(personal.data_of(person), ensure_ascii=False, indent=1)
+        response = HttpResponse(told, content_type="application/json; charset=utf-8")
+        name = f"{person.username}.json"
+        header = content_disposition_header(as_attachment=True, filename=name)
+        response["Content-Disposition"] = header or ""
+        return response
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """Fetch the roles with the people."""
+        people: QuerySet[User] = super().get_queryset(request)
+        return people.prefetch_related("memberships")
+
+    @admin.display(description="roles")
+    def roles(self, user: User) -> str:
+        """Name the roles and languages."""
+        return permissions.Rights(tuple(user.memberships.all())).in_words() or "—"
+
+
+@admin.register(Membership)
+class MembershipAdmin(admin.ModelAdmin):
+    """Roles, across people."""
+
+    list_display = ("user", "role", "language")
+    list_filter = ("role", "language")
+    search_fields = ("user__username", "user__first_name", "user__last_name")
+    autocomplete_fields = ("user",)

@@ -1,0 +1,92 @@
+"""How the desk answers: with the page, with one row, or with a refusal that says why."""
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from reviewer import desk
+from reviewer.refusals import Refused
+from reviewer.rows import Doing, Focus
+from translations.models import Target, Translation
+
+HEADINGS = {
+    400: "This could not be read",
+    403: "Not yours to do",
+    404: "Nothing here",
+    409: "Not as things stand",
+    422: "Not like this",
+}
+
+
+def signed_in(request: HttpRequest) -> User:
+    """Give the person. The log-in is required everywhere, so there is one."""
+    assert isinstance(request.user, User)  # noqa: S101
+    return request.user
+
+
+def is_htmx(request: HttpRequest) -> bool:
+    """Whether only a piece of the page is asked for."""
+    return bool(getattr(request, "htmx", False))
+
+
+def number(text: str | None) -> int | None:
+    """Read a number from an address, or none."""
+    return int(text) if text and text.isdecimal() and len(text) < 19 else None
+
+
+def page(
+    request: HttpRequest, translation: Translation, focus: Focus, *, status: int = 200
+) -> HttpResponse:
+    """Render the whole desk."""
+    shown = desk.desk(translation, signed_in(request), focus)
+    context = {"desk": shown, "current": focus.target, "tab": "review"}
+    return render(request, "reviewer/review.html", context, status=status)
+
+
+def row(
+    request: HttpRequest, target: Target, focus: Focus | None = None, *, status: int = 200
+) -> HttpResponse:
+    """Answer with one row, and what depends on it; without htmx with the page at that row."""
+    translation = target.translation
+    if not is_htmx(request):
+        if focus is None:
+            return redirect(at_row(translation.pk, target.pk))
+        return page(request, translation, focus, status=status)
+    shown = desk.desk(translation, signed_in(request), focus)
+    mine = next(row for row in shown.rows if row.id == target.pk)
+    context = {"desk": shown, "row": mine, "oob": True}
+    answer = render(request, "reviewer/partials/changed.html", context, status=status)
+    # A second attempt at the same act is sent to where the row stands.
+    answer["Content-Location"] = reverse("row", args=[target.pk])
+    return answer
+
+
+def at_row(translation: int, target: int) -> str:
+    """Give the address of a row."""
+    return f"{reverse('review', args=[translation])}#p{target}"
+
+
+def refused_row(
+    request: HttpRequest, target: Target, refused: Refused, doing: Doing = ""
+) -> HttpResponse:
+    """Say no in the row itself, with what was sent still there."""
+    focus = Focus(target.pk, doing, " ".join(refused.reasons), request.POST.dict())
+    return row(request, target, focus, status=refused.status)
+
+
+def refusal(
+    request: HttpRequest, status: int, reasons: tuple[str, ...], *, kept: str = ""
+) -> HttpResponse:
+    """Show the reasons, with a way back to where the person was."""
+    came_from = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()})
+    shown = {
+        "status": status,
+        "heading": HEADINGS.get(status, HEADINGS[409]),
+        "reasons": reasons,
+        "back": came_from if ours else "",
+        "kept": kept,
+    }
+    return render(request, "reviewer/refusal.html", shown, status=status)

@@ -1,0 +1,137 @@
+"""Flag cards: what the desk shows of each flag."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+
+from reviewer import flags as verbs
+from reviewer.marks import tone_of
+from reviewer.models import Flag
+from reviewer.permissions import Rights
+from translations.history import name_of
+
+CONTEXT = 40  # characters on either side
+
+
+@dataclass(frozen=True, slots=True)
+class CommentLine:
+    """One line of the talk about a flag."""
+
+    by: str
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagCard:
+    """All that a flag's card says, and what this person may do with it."""
+
+    id: int
+    target_id: int
+    target_version: int
+    number: int
+    quote: str
+    suggestion: str
+    category: str
+    category_label: str
+    severity: str
+    severity_label: str
+    tone: str
+    blocking: bool
+    message: str
+    by: str
+    by_id: int | None
+    from_check: bool
+    unsure: bool
+    status: str
+    status_label: str
+    before: str
+    after: str
+    source_form: str
+    occurrences: int
+    comments: tuple[CommentLine, ...]
+    reason_label: str
+    reason_note: str
+    closed_by: str
+    closed_at: datetime | None
+    term_url: str
+    may_correct: bool
+    may_dismiss: bool
+    may_reopen: bool
+    may_comment: bool
+    may_term: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a card's paragraph stands: its number and what its source calls the concepts."""
+
+    number: int
+    source_forms: dict[int, str]
+
+
+def cards(
+    flags: Iterable[Flag], places: dict[int, Place], rights: Rights, text: str
+) -> dict[int, FlagCard]:
+    """Make the cards of a translation's flags, by flag. `text` is all that it says."""
+    return {
+        flag.pk: card(flag, places[flag.target_id], rights, text.count(flag.quote))
+        for flag in flags
+    }
+
+
+def card(flag: Flag, place: Place, rights: Rights, occurrences: int = 1) -> FlagCard:
+    """Make one card."""
+    tag = flag.target.translation.language
+    is_open = flag.status == "open"
+    text = flag.target.text
+    here = flag.span.inside(text) and flag.span.of(text) == flag.quote
+    edits, reviews = rights.may_edit(tag), rights.may_review(tag)
+    return FlagCard(
+        id=flag.pk,
+        target_id=flag.target_id,
+        target_version=flag.target.version,
+        number=place.number,
+        quote=flag.quote,
+        suggestion=flag.suggestion,
+        category=flag.category,
+        category_label=flag.category_label,
+        severity=flag.severity,
+        severity_label=flag.severity.capitalize(),
+        tone=tone_of(flag),
+        blocking=flag.blocking,
+        message=flag.message,
+        by=flag.check_name.replace("_", " ") if flag.check_name else name_of(flag.by),
+        by_id=flag.by_id,
+        from_check=bool(flag.check_name),
+        unsure=flag.unsure,
+        status=flag.status,
+        status_label=flag.get_status_display(),
+        before=_shortened_before(text[: flag.start]) if here else "",
+        after=_shortened_after(text[flag.end :]) if here else "",
+        source_form=place.source_forms.get(flag.concept_id or 0, ""),
+        occurrences=occurrences,
+        comments=tuple(CommentLine(name_of(c.by), c.at, c.text) for c in flag.comments.all()),
+        reason_label=flag.get_keep_reason_display() if flag.keep_reason else "",
+        reason_note=flag.keep_note,
+        closed_by=name_of(flag.closed_by) if flag.closed_by_id else "",
+        closed_at=flag.closed_at,
+        term_url=reverse("concept", args=[flag.concept_id]) if flag.concept_id else "",
+        may_correct=is_open and edits and bool(flag.suggestion),
+        may_dismiss=is_open and verbs.may_dismiss(rights, flag),
+        may_reopen=not is_open and reviews and here,
+        may_comment=edits,
+        may_term=is_open and reviews and not flag.concept_id and bool(flag.suggestion),
+    )
+
+
+def _shortened_before(text: str) -> str:
+    text = text.rpartition("\n")[2]
+    return text if len(text) <= CONTEXT else "…" + text[-CONTEXT:]
+
+
+def _shortened_after(text: str) -> str:
+    text = text.partition("\n")[0]
+    return text if len(text) <= CONTEXT else text[:CONTEXT] + "…"

@@ -1,0 +1,147 @@
+"""Two revisions side by side: runs of rows, pieces of text, and what the changes add up to."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from prose import diff
+from prose.diff import Change, Row
+from prose.span import Span
+from translations.history import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stayed, came or went."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRow:
+    """One paragraph of both revisions."""
+
+    number: int
+    state: str
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+    inline: tuple[Piece, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRun:
+    """Rows that belong together: unchanged ones fold."""
+
+    unchanged: bool
+    rows: tuple[CompareRow, ...]
+
+    @property
+    def count(self) -> int:
+        """How many paragraphs."""
+        return len(self.rows)
+
+    @property
+    def first(self) -> int:
+        """The number of the first."""
+        return self.rows[0].number
+
+    @property
+    def last(self) -> int:
+        """The number of the last."""
+        return self.rows[-1].number
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed between two revisions."""
+
+    runs: tuple[CompareRun, ...]
+    changes: int
+    paragraphs: int
+
+    @property
+    def summary(self) -> str:
+        """Say it in words: "10 changes in 3 paragraphs"."""
+        if not self.changes:
+            return "No difference"
+        changes = "1 change" if self.changes == 1 else f"{self.changes} changes"
+        paragraphs = "1 paragraph" if self.paragraphs == 1 else f"{self.paragraphs} paragraphs"
+        return f"{changes} in {paragraphs}"
+
+
+def compare(before: Sequence[Text], after: Sequence[Text]) -> Comparison:
+    """Compare the texts of two revisions, paragraph by paragraph and word by word."""
+    old = [text for text in before if text.text]
+    new = [text for text in after if text.text]
+    rows = tuple(_paired(old, new))
+    runs = tuple(
+        CompareRun(run.unchanged, tuple(_row(row, old, new) for row in run.rows))
+        for run in diff.runs(rows)
+    )
+    changed = [row for row in rows if row.kind != "same"]
+    changes = sum(max(1, sum(c.kind != "equal" for c in row.changes)) for row in changed)
+    return Comparison(runs, changes, len(changed))
+
+
+def _paired(old: Sequence[Text], new: Sequence[Text]) -> Iterator[Row]:
+    """Pair the units that are the same target; what stands in one revision alone came or went."""
+    ids = SequenceMatcher(None, [t.target for t in old], [t.target for t in new], autojunk=False)
+    for kind, start, end, start_after, end_after in ids.get_opcodes():
+        if kind == "equal":
+            both = zip(range(start, end), range(start_after, end_after), strict=True)
+            yield from (_pair(old[i].text, new[j].text, i, j) for i, j in both)
+        else:
+            yield from (Row("removed", i, None) for i in range(start, end))
+            yield from (Row("added", None, j) for j in range(start_after, end_after))
+
+
+def _pair(before: str, after: str, old: int, new: int) -> Row:
+    if before == after:
+        return Row("same", old, new)
+    return Row("changed", old, new, diff.changes(before, after))
+
+
+def _row(row: Row, old: Sequence[Text], new: Sequence[Text]) -> CompareRow:
+    was = old[row.before] if row.before is not None else None
+    now = new[row.after] if row.after is not None else None
+    before, after = was.text if was else "", now.text if now else ""
+    place = row.after if row.after is not None else row.before
+    held = now or was
+    changes = row.changes or _whole(before, after)
+    return CompareRow(
+        number=(place or 0) + 1,
+        state=row.kind,
+        before=_side(changes, before, "before") if was else (),
+        after=_side(changes, after, "after") if now else (),
+        inline=pieces(before, after, changes),
+        source=held.source if held else "",
+    )
+
+
+def _whole(before: str, after: str) -> tuple[Change, ...]:
+    """Say that a paragraph came, went or stayed as a whole."""
+    kind: Literal["equal", "replace"] = "equal" if before == after else "replace"
+    return (Change(kind, Span(0, len(before)), Span(0, len(after))),)
+
+
+def pieces(before: str, after: str, changes: Iterable[Change]) -> tuple[Piece, ...]:
+    """Lay a difference out as one line of text: what went stands before what came."""
+    line = []
+    for change in changes:
+        if change.kind == "equal":
+            line.append(Piece("equal", change.after.of(after)))
+            continue
+        line.append(Piece("delete", change.before.of(before)))
+        line.append(Piece("insert", change.after.of(after)))
+    return tuple(piece for piece in line if piece.text)
+
+
+def _side(changes: Iterable[Change], text: str, side: str) -> tuple[Piece, ...]:
+    kind = "delete" if side == "before" else "insert"
+    made = (
+        Piece("equal" if c.kind == "equal" else kind, getattr(c, side).of(text)) for c in changes
+    )
+    return tuple(piece for piece in made if piece.text)

@@ -1,0 +1,304 @@
+"""What people do with flags: raise, correct, keep as is, talk about, tick a paragraph."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from prose import occurrence
+from prose.category import CATEGORIES, Severity
+from prose.span import Span
+from prose.termbase import Concept, Rendering, Snapshot
+from reviewer import checking, editing, permissions
+from reviewer.editing import Replacement
+from reviewer.models import Comment, Flag, FlagStatus, KeepReason, Tick
+from reviewer.permissions import require
+from reviewer.refusals import Conflict, Invalid, Malformed, Refused
+from reviewer.workflow import cleaned
+from translations import clock, history
+from translations.models import Act, Target, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a person says of the flagged words."""
+
+    category: str
+    severity: str = ""
+    blocking: bool = False
+    suggestion: str = ""
+    comment: str = ""
+
+
+def flag(target: Target, span: Span, remark: Remark, *, by: User, seen: int) -> Flag:
+    """Flag words of a target as they stood at version `seen`."""
+    _require_review(target, by, "flag in this language")
+    suggestion = cleaned(remark.suggestion)
+    comment = cleaned(remark.comment)
+    category = CATEGORIES.get(remark.category)
+    if category is None:
+        raise Invalid(f"“{remark.category}” is no category of errors.")
+    severity = remark.severity or category.severity
+    if severity not in set(Severity):
+        raise Invalid(f"“{remark.severity}” is no severity; expected one of {list(Severity)}.")
+    with transaction.atomic():
+        current = _locked(target, seen)
+        _check_span(span, current.text, suggestion)
+        raised = Flag.objects.create(
+            target=current,
+            start=span.start,
+            end=span.end,
+            quote=span.of(current.text),
+            category=category.code,
+            severity=severity,
+            blocking=remark.blocking,
+            suggestion=suggestion,
+            by=by,
+        )
+        if comment:
+            Comment.objects.create(flag=raised, by=by, text=comment)
+        checking.place(raised, history.latest(current.translation) or 0, raised.quote)
+    return raised
+
+
+def _locked(target: Target, seen: int) -> Target:
+    Translation.objects.select_for_update().get(pk=target.translation_id)
+    current = Target.objects.select_related("translation__article", "segment").get(pk=target.pk)
+    if current.version != seen:
+        raise Conflict(current)
+    return current
+
+
+def _check_span(span: Span, text: str, suggestion: str) -> None:
+    if not len(span) or not span.inside(text):
+        raise Malformed(
+            f"Characters {span.start} to {span.end} were to be flagged; "
+            f"this paragraph has characters 0 to {len(text)}."
+        )
+    if not span.of(text).strip():
+        raise Invalid("Only white space was selected: select the words to flag.")
+    if suggestion == span.of(text):
+        raise Invalid(f"The suggestion is what stands there already: “{suggestion}”.")
+
+
+def words(target: Target, quote: str, occurrence: int = 1) -> Span:
+    """Find typed words in a target: the nth time they stand there, counted from 1."""
+    quote = cleaned(quote)
+    if not quote:
+        raise Invalid("Type the words to flag as they stand in the paragraph.")
+    found = target.text.count(quote)
+    if not 1 <= occurrence <= found:
+        times = {0: "not", 1: "once"}.get(found, f"{found} times")
+        raise Invalid(f"“{quote}” stands {times} in this paragraph.")
+    start = -1
+    for _ in range(occurrence):
+        start = target.text.index(quote, start + len(quote) if start >= 0 else 0)
+    return Span(start, start + len(quote))
+
+
+def selected(target: Target, start: int, end: int, quote: str) -> Span:
+    """Give the span that was selected. Raises Refused if other words stand there."""
+    if not 0 <= start < end <= len(target.text):
+        raise Malformed(
+            f"Characters {start} to {end} were selected; "
+            f"this paragraph has characters 0 to {len(target.text)}."
+        )
+    span = Span(start, end)
+    if quote and span.of(target.text) != _as_stored(quote):
+        raise Refused(f"“{quote}” does not stand at characters {start} to {end}.")
+    return span
+
+
+def _as_stored(quote: str) -> str:
+    return quote.replace("\r\n", "\n")
+
+
+def correct(flag: Flag, *, by: User, seen: int) -> None:
+    """Replace the flagged words by the suggestion."""
+    check_correctable(flag)
+    editing.replace(
+        [Replacement(flag.target, flag.span, flag.quote, flag.suggestion)],
+        by=by,
+        seen={flag.target_id: seen},
+        kind=Act.CORRECT,
+        comment=f"{flag.quote} → {flag.suggestion}",
+        typed=_own(flag, by),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place in the translation where a flag's words stand.
+
+    `chosen` is false where somebody has said that the words are to stay.
+    """
+
+    replacement: Replacement
+    chosen: bool
+
+    @property
+    def key(self) -> str:
+        """Name the place: target, start and end."""
+        span = self.replacement.span
+        return f"{self.replacement.target.pk}:{span.start}:{span.end}"
+
+
+def places(flag: Flag) -> tuple[Place, ...]:
+    """Find every place in the translation where a flag's words stand, flagged or not.
+
+    Whole words only, in Latin scripts; capitals are answered with capitals.
+    """
+    check_correctable(flag)
+    translation = flag.target.translation
+    wrong = Rendering(0, translation.language, flag.quote, "deprecated", case_sensitive=False)
+    known = Snapshot(0, (Concept(0, "term", renderings=(wrong,)),))
+    kept = {
+        (each.target_id, each.span)
+        for each in Flag.objects.filter(target__translation=translation, status="dismissed")
+    }
+    found = []
+    for target in translation.targets.live().select_related("translation", "segment"):
+        for hit in occurrence.find(target.text, translation.language, known):
+            quote = hit.span.of(target.text)
+            text = occurrence.recased(flag.suggestion, quote, flag.quote)
+            replacement = Replacement(target, hit.span, quote, text)
+            found.append(Place(replacement, (target.pk, hit.span) not in kept))
+    own = Replacement(flag.target, flag.span, flag.quote, flag.suggestion)
+    overlapped = any(
+        each.target == own.target and each.span.overlaps(own.span)
+        for each in (place.replacement for place in found)
+    )
+    # Part of a word was flagged: that place is its own, and no other is like it.
+    return tuple(found) if overlapped else (Place(own, chosen=True), *found)
+
+
+def correct_everywhere(
+    flag: Flag, chosen: Collection[str], *, by: User, seen: dict[int, int]
+) -> int:
+    """Replace a flag's words in the chosen places: one transaction, one revision.
+
+    `chosen` holds keys of places. Raises Refused if the words no longer stand at one of them.
+    """
+    if not chosen:
+        raise Invalid("Choose at least one place.")
+    standing = {place.key: place.replacement for place in places(flag)}
+    if gone := set(chosen) - set(standing):
+        raise Refused(f"The words no longer stand where the preview showed them: {len(gone)}.")
+    editing.replace(
+        [standing[key] for key in chosen],
+        by=by,
+        seen=seen,
+        kind=Act.EVERYWHERE,
+        comment=f"{flag.quote} → {flag.suggestion}",
+        typed=_own(flag, by),
+    )
+    return len(chosen)
+
+
+def check_correctable(flag: Flag) -> None:
+    """Refuse where a flag is closed or suggests nothing."""
+    _check_open(flag)
+    if not flag.suggestion:
+        raise Invalid(f"The flag on “{flag.quote}” suggests nothing to put there.")
+
+
+def _own(flag: Flag, person: User) -> bool:
+    """Whether the suggestion is this person's own: typed, or proposed and not yet approved.
+
+    Whoever applies what somebody else suggested has typed nothing.
+    """
+    if flag.by_id is not None:
+        return flag.by_id == person.pk
+    if flag.concept is None:
+        return False
+    proposed = flag.concept.renderings.filter(
+        proposed_by=person, approved_by=None, retired=False
+    ).values_list("text", flat=True)
+    # The suggestion may stand in other capitals than the form it comes from.
+    return flag.suggestion.casefold() in {text.casefold() for text in proposed}
+
+
+def dismiss(flag: Flag, *, by: User, reason: str, note: str = "") -> None:
+    """Keep the words as they are, and say why. A finding kept so does not come back."""
+    require(may_dismiss(permissions.of(by), flag), "keep these words as they are")
+    if reason not in KeepReason.values:
+        raise Invalid("Say why the words stay: choose one of the five reasons.")
+    note = cleaned(note)
+    if reason == KeepReason.OTHER and not note:
+        raise Invalid("Say in a few words why they stay.")
+    with _as_it_stands(flag):
+        _check_open(flag)
+        flag.keep_reason, flag.keep_note = reason, note[:500]
+        flag.kept_concept_version = flag.concept.version if flag.concept else 0
+        _close(flag, FlagStatus.DISMISSED, by)
+
+
+def may_dismiss(rights: permissions.Rights, flag: Flag) -> bool:
+    """Reviewers keep anything; translators only what a check found and what does not block."""
+    tag = flag.target.translation.language
+    harmless = bool(flag.check_name) and not flag.blocking
+    return rights.may_review(tag) or (harmless and rights.may_edit(tag))
+
+
+def reopen(flag: Flag, *, by: User) -> None:
+    """Open a flag again, if its words still stand where it says."""
+    _require_review(flag.target, by, "open a flag again")
+    with _as_it_stands(flag):
+        text = flag.target.text
+        if flag.status == FlagStatus.OPEN:
+            raise Refused("This flag is open already.")
+        if not flag.span.inside(text) or flag.span.of(text) != flag.quote:
+            raise Refused(f"“{flag.quote}” no longer stands there: flag the words anew.")
+        flag.keep_reason = flag.keep_note = ""
+        flag.fixed_in = None
+        _close(flag, FlagStatus.OPEN, None)
+
+
+@contextmanager
+def _as_it_stands(flag: Flag) -> Iterator[None]:
+    """Read a flag and its text anew while nobody else may change them."""
+    with transaction.atomic():
+        Translation.objects.select_for_update().get(pk=flag.target.translation_id)
+        flag.refresh_from_db(from_queryset=Flag.objects.select_related("target__translation"))
+        yield
+
+
+def comment(flag: Flag, text: str, *, by: User) -> Comment:
+    """Say something in the talk about a flag."""
+    tag = flag.target.translation.language
+    require(permissions.of(by).may_edit(tag), "comment in this language")
+    text = cleaned(text)
+    if not text:
+        raise Invalid("A comment needs words.")
+    return Comment.objects.create(flag=flag, by=by, text=text)
+
+
+def tick(target: Target, *, by: User, seen: int, on: bool = True) -> None:
+    """Mark a target as read and right at version `seen`, or take the mark back."""
+    _require_review(target, by, "tick paragraphs in this language")
+    with transaction.atomic():
+        current = _locked(target, seen)
+        if not on:
+            Tick.objects.filter(user=by, target=current).delete()
+            return
+        Tick.objects.update_or_create(
+            user=by, target=current, defaults={"version": seen, "at": clock.now()}
+        )
+
+
+def _check_open(flag: Flag) -> None:
+    if flag.status != FlagStatus.OPEN:
+        raise Refused(f"This flag is no longer open: {flag.get_status_display().lower()}.")
+
+
+def _close(flag: Flag, status: FlagStatus, by: User | None) -> None:
+    flag.status = status
+    flag.closed_by = by
+    flag.closed_at = None if status == FlagStatus.OPEN else clock.now()
+    flag.save()
+
+
+def _require_review(target: Target, by: User, deed: str) -> None:
+    require(permissions.of(by).may_review(target.translation.language), deed)

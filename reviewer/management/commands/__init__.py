@@ -1,0 +1,1 @@
+"""One command a file. Bad input ends with exit status 2."""

@@ -1,0 +1,21 @@
+"""What the desk stores besides the texts."""
+
+from reviewer.models.applied import AppliedRequest
+from reviewer.models.decision import Decision, DecisionKind
+from reviewer.models.flag import Comment, Flag, FlagStatus, KeepReason, Placement
+from reviewer.models.membership import Membership, Role
+from reviewer.models.tick import Tick
+
+__all__ = [
+    "AppliedRequest",
+    "Comment",
+    "Decision",
+    "DecisionKind",
+    "Flag",
+    "FlagStatus",
+    "KeepReason",
+    "Membership",
+    "Placement",
+    "Role",
+    "Tick",
+]

@@ -1,0 +1,38 @@
+"""Decisions: what was settled about a translation, by whom, and on which text."""
+
+from django.conf import settings
+from django.db import models
+
+from translations import clock
+from translations.models import AppendOnly, Translation
+
+
+class DecisionKind(models.TextChoices):
+    """What was settled."""
+
+    SUBMITTED = "submitted", "Submitted for review"
+    SENT_BACK = "sent_back", "Sent back"
+    APPROVED = "approved", "Approved"
+    REOPENED = "reopened", "Reopened"
+
+
+class Decision(AppendOnly):
+    """One decision, on the text of one revision."""
+
+    translation = models.ForeignKey(Translation, models.PROTECT, related_name="decisions")
+    kind = models.CharField(max_length=9, choices=DecisionKind.choices)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+    note = models.TextField(blank=True)
+    # Why a chief approved over blocking flags.
+    override = models.TextField(blank=True)
+    # One pair of eyes: approved by someone who had typed in it (night desk).
+    lone = models.BooleanField(default=False)
+    revision = models.ForeignKey("reversion.Revision", models.PROTECT, related_name="+")
+    content_hash = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} by {self.by}"

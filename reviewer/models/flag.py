@@ -1,0 +1,139 @@
+"""Flags: places in a target that someone must deal with."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from prose.category import CATEGORIES
+from prose.span import Span
+from translations import clock
+from translations.models import Concept, Target
+
+
+class FlagStatus(models.TextChoices):
+    """What became of a flag."""
+
+    OPEN = "open", "Open"
+    FIXED = "fixed", "Fixed"
+    DISMISSED = "dismissed", "Kept as is"
+    ORPHANED = "orphaned", "Its words are gone"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class KeepReason(models.TextChoices):
+    """Why flagged words stay as they are. The order is the order of the keys 1 to 5."""
+
+    RIGHT = "right", "Right here"
+    OTHER_PERSON = "other-person", "Another person"
+    QUOTATION = "quotation", "Quotation"
+    HOUSE_STYLE = "house-style", "House style"
+    OTHER = "other", "Other…"
+
+
+class FlagQuerySet(models.QuerySet["Flag"]):
+    """Flags, in the trade's words."""
+
+    def open(self) -> "FlagQuerySet":
+        """Those that someone still has to deal with."""
+        return self.filter(status=FlagStatus.OPEN)
+
+    def blocking(self) -> "FlagQuerySet":
+        """Open ones that stand in the way of an approval."""
+        return self.open().filter(blocking=True)
+
+    def by_check(self) -> "FlagQuerySet":
+        """Those that a check found."""
+        return self.exclude(check_name="")
+
+
+class Flag(models.Model):
+    """A finding or a person's remark, at a span of a target's stored text (code points)."""
+
+    target = models.ForeignKey(Target, models.PROTECT, related_name="flags")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField(help_text="The words between start and end.")
+    category = models.CharField(max_length=20, help_text="A code of prose.category.CATEGORIES.")
+    severity = models.CharField(max_length=8, help_text="neutral, minor, major or critical.")
+    blocking = models.BooleanField(default=False)
+    message = models.TextField(blank=True)
+    suggestion = models.TextField(blank=True)
+    concept = models.ForeignKey(
+        Concept, models.PROTECT, null=True, blank=True, related_name="flags"
+    )
+    # Who raised it: a person, or a check by name and version.
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    check_name = models.CharField(max_length=50, blank=True)
+    check_version = models.PositiveIntegerField(default=0)
+    confidence = models.FloatField(null=True, blank=True)
+    fingerprint = models.CharField(max_length=64, blank=True, db_index=True)
+    status = models.CharField(max_length=9, choices=FlagStatus.choices, default=FlagStatus.OPEN)
+    unsure = models.BooleanField(default=False)
+    fixed_in = models.ForeignKey(
+        "reversion.Revision", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    keep_reason = models.CharField(max_length=12, choices=KeepReason.choices, blank=True)
+    keep_note = models.CharField(max_length=500, blank=True)
+    # The concept's version at the dismissal: the dismissal falls when the record changes.
+    kept_concept_version = models.PositiveIntegerField(default=0)
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    closed_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField(default=clock.now)
+
+    objects = FlagQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["target__position", "target_id", "start", "pk"]
+        indexes = [models.Index(fields=["target", "status"])]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="flag_covers_words")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quote} → {self.suggestion}" if self.suggestion else self.quote
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def category_label(self) -> str:
+        """The category in an editor's words."""
+        known = CATEGORIES.get(self.category)
+        return known.label if known else self.category
+
+
+class Placement(models.Model):
+    """Where a flag stood at a revision."""
+
+    flag = models.ForeignKey(Flag, models.CASCADE, related_name="placements")
+    revision = models.ForeignKey("reversion.Revision", models.PROTECT, related_name="+")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField()
+
+    class Meta:
+        ordering = ["revision_id"]
+
+    def __str__(self) -> str:
+        return f"{self.quote} at {self.start}–{self.end}"
+
+
+class Comment(models.Model):
+    """A line in the talk about a flag."""
+
+    flag = models.ForeignKey(Flag, models.CASCADE, related_name="comments")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return self.text[:60]

@@ -1,0 +1,55 @@
+"""Who holds which role for which target language."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from prose import language
+
+
+class Role(models.TextChoices):
+    """What a person does at the desk."""
+
+    TRANSLATOR = "translator", "Translator"
+    REVIEWER = "reviewer", "Reviewer"
+    CHIEF = "chief", "Chief editor"
+
+
+class Membership(models.Model):
+    """One role of one person, for one target language or for all."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=10, choices=Role.choices)
+    language = models.CharField(
+        max_length=35, blank=True, help_text="A language tag such as en or ar; empty: every one."
+    )
+
+    class Meta:
+        ordering = ["user", "role", "language"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "role", "language"],
+                name="one_role_a_language",
+                violation_error_message="This person holds this role already.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        where = language.name(self.language) if self.language else "every language"
+        return f"{self.get_role_display()}, {where}"
+
+    def clean(self) -> None:
+        """Keep the tag in its normal form; refuse what is no language."""
+        if self.role == Role.CHIEF and self.language:
+            raise ValidationError(
+                {"language": "A chief editor leads every language: leave the language empty."}
+            )
+        if self.language:
+            try:
+                self.language = language.normal(self.language)
+            except language.UnknownLanguage as wrong:
+                raise ValidationError({"language": str(wrong)}) from wrong
+
+    def covers(self, tag: str) -> bool:
+        """Whether the role is held for this target language (en covers en-GB)."""
+        return self.language in {"", tag} or tag.startswith(f"{self.language}-")

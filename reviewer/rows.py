@@ -1,0 +1,270 @@
+"""What the desk shows of each segment: frozen values, nothing left to ask the database."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from prose import markup
+from prose.occurrence import Occurrence
+from prose.termbase import Snapshot
+from reviewer import cards, content, marks
+from reviewer.cards import FlagCard, Place
+from reviewer.marks import Mark, Run
+from reviewer.models import Flag, Tick
+from reviewer.permissions import Rights
+from translations import history, termbase
+from translations.history import name_of
+from translations.models import State, Target, Translation
+
+Doing = Literal["", "edit", "flag", "add"]
+
+TONE_LABELS = {
+    "block": "Has blocking flags",
+    "warn": "To check",
+    "ok": "Read and right",
+    "open": "Not read yet",
+    "empty": "Not translated yet",
+    "set": "Joined or cut",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """A name or term of the source, how it is to be written, and what the draft says."""
+
+    source: str
+    approved: str
+    draft: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One paragraph of the desk: source, target, state, flags and what may be done."""
+
+    id: int
+    number: int
+    kind: str
+    kind_label: str
+    added: bool
+    source_text: str
+    source_runs: tuple[Run, ...]
+    segment_version: int
+    text: str
+    runs: tuple[Run, ...]
+    state: str
+    state_label: str
+    cut_reason: str
+    version: int
+    outdated: bool
+    tone: str
+    tone_label: str
+    ticked: bool
+    ticks: tuple[str, ...]
+    names: tuple[NameLine, ...]
+    flags: tuple[FlagCard, ...]
+    may_edit: bool
+    may_review: bool
+    editing: bool
+    flagging: bool
+    message: str
+    typed: str
+    sent: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Which row is at work: open for editing or flagging, with a refusal and what was sent."""
+
+    target: int | None = None
+    doing: Doing = ""
+    message: str = ""
+    sent: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Material:
+    """What the rows are made from, fetched once for the whole page."""
+
+    translation: Translation
+    targets: list[Target]
+    flags: list[Flag]
+    ticks: list[Tick]
+    rights: Rights
+    user_id: int
+    known: Snapshot = field(default_factory=termbase.snapshot)
+
+
+def fetch(translation: Translation, rights: Rights, user_id: int) -> Material:
+    """Fetch a translation's texts, flags, talk and ticks: four queries, whatever its length."""
+    live = list(translation.targets.live().select_related("segment"))
+    by_id = {target.pk: target for target in live}
+    for target in live:
+        target.translation = translation
+    flags = list(
+        Flag.objects.filter(target__translation=translation)
+        .select_related("by", "closed_by", "concept")
+        .prefetch_related("comments__by")
+    )
+    flags = [flag for flag in flags if flag.target_id in by_id]
+    for flag in flags:
+        flag.target = by_id[flag.target_id]
+    ticks = list(Tick.objects.filter(target__in=live).select_related("user"))
+    return Material(translation, live, flags, ticks, rights, user_id)
+
+
+def rows(material: Material, focus: Focus) -> tuple[tuple[Row, ...], dict[int, FlagCard]]:
+    """Lay out the rows of a desk and the cards of all its flags."""
+    found = {
+        target.pk: content.occurrences(
+            target.segment.text, material.translation.article.language, material.known
+        )
+        if target.segment
+        else ()
+        for target in material.targets
+    }
+    places = {
+        target.pk: Place(number, _source_forms(target, found[target.pk]))
+        for number, target in enumerate(material.targets, 1)
+    }
+    text = "\n".join(target.text for target in material.targets)
+    made = cards.cards(material.flags, places, material.rights, text)
+    return (
+        tuple(
+            _row(material, target, places[target.pk].number, found[target.pk], made, focus)
+            for target in material.targets
+        ),
+        made,
+    )
+
+
+def _source_forms(target: Target, found: Iterable[Occurrence]) -> dict[int, str]:
+    text = target.segment.text if target.segment else ""
+    return {o.rendering.concept: o.span.of(text) for o in reversed(tuple(found))}
+
+
+def _row(
+    material: Material,
+    target: Target,
+    number: int,
+    found: Sequence[Occurrence],
+    made: dict[int, FlagCard],
+    focus: Focus,
+) -> Row:
+    open_flags = [f for f in material.flags if f.target_id == target.pk and f.status == "open"]
+    ticks = [t for t in material.ticks if t.target_id == target.pk and t.version == target.version]
+    tag = material.translation.language
+    drafted = content.occurrences(target.text, tag, material.known)
+    tone = _tone(target, open_flags, ticks)
+    focused = focus.target == target.pk
+    editing = focused and focus.doing in {"edit", "add"}
+    return Row(
+        id=target.pk,
+        number=number,
+        kind=target.kind,
+        kind_label=target.get_kind_display(),
+        added=target.segment is None,
+        source_text=target.segment.text if target.segment else "",
+        source_runs=_source_runs(target, found),
+        segment_version=target.segment.version if target.segment else 0,
+        text=target.text,
+        runs=marks.runs(target.text, _target_marks(open_flags, found, drafted)),
+        state=target.state,
+        state_label=target.get_state_display(),
+        cut_reason=target.cut_reason,
+        version=target.version,
+        outdated=target.outdated,
+        tone=tone,
+        tone_label=TONE_LABELS[tone],
+        ticked=any(t.user_id == material.user_id for t in ticks),
+        ticks=tuple(name_of(t.user) for t in ticks),
+        names=_names(material, target, found, drafted) if editing else (),
+        flags=tuple(made[flag.pk] for flag in open_flags),
+        may_edit=material.rights.may_edit(tag),
+        may_review=material.rights.may_review(tag),
+        editing=editing,
+        flagging=focused and focus.doing == "flag",
+        message=focus.message if focused else "",
+        typed=_typed(focus, target),
+        sent=focus.sent if focused else {},
+    )
+
+
+def _typed(focus: Focus, target: Target) -> str:
+    """What stands in the row's text field: what was sent, if it was sent for this text."""
+    sent = focus.sent if focus.doing == "edit" and focus.target == target.pk else {}
+    return sent.get("text", target.text)
+
+
+def _tone(target: Target, open_flags: list[Flag], ticks: list[Tick]) -> str:
+    tones = {marks.tone_of(flag) for flag in open_flags}
+    if "block" in tones:
+        return "block"
+    if target.state == State.OPEN:
+        return "empty"
+    if "warn" in tones or target.outdated:
+        return "warn"
+    if target.state in {State.JOINED, State.CUT}:
+        return "set"
+    return "ok" if ticks else "open"
+
+
+def _source_runs(target: Target, found: Sequence[Occurrence]) -> tuple[Run, ...]:
+    if target.segment is None:
+        return ()
+    terms = [Mark(o.span, "term", key=f"c{o.rendering.concept}") for o in found]
+    return marks.runs(target.segment.text, terms)
+
+
+def _target_marks(
+    flags: list[Flag], found: Sequence[Occurrence], drafted: Sequence[Occurrence]
+) -> list[Mark]:
+    """Flags, and the termbase's accepted forms for what the source names here."""
+    named = {o.rendering.concept for o in found}
+    terms = [
+        Mark(o.span, "term", key=f"c{o.rendering.concept}")
+        for o in drafted
+        if o.rendering.status != "deprecated" and o.rendering.concept in named
+    ]
+    return [marks.of_flag(flag) for flag in flags] + terms
+
+
+def _names(
+    material: Material, target: Target, found: Sequence[Occurrence], drafted: Sequence[Occurrence]
+) -> tuple[NameLine, ...]:
+    tag = material.translation.language
+    lines = {}
+    for occurrence in found:
+        pk = occurrence.rendering.concept
+        concept = material.known.concept(pk)
+        preferred = concept.preferred(tag) if concept else None
+        if pk in lines or preferred is None:
+            continue
+        said = [o for o in drafted if o.rendering.concept == pk]
+        wrong = [o for o in said if o.rendering.status == "deprecated"]
+        shown = (wrong or said)[:1]
+        lines[pk] = NameLine(
+            source=_source_forms(target, [occurrence])[pk],
+            approved=preferred.text,
+            draft=shown[0].span.of(target.text) if shown else "",
+            right=bool(said) and not wrong,
+        )
+    return tuple(lines.values())
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBlock:
+    """One unit as a reader sees it: its kind, and its words with their light Markdown."""
+
+    kind: str
+    runs: tuple[markup.Run, ...]
+
+
+def blocks(translation: Translation, *, approved: bool) -> tuple[ReadBlock, ...]:
+    """Give the units that have a text, in order: as approved, or as they are now."""
+    if approved and translation.approved_revision_id:
+        texts = history.texts_at(translation, translation.approved_revision_id)
+        told = [(text.kind, text.text) for text in texts]
+    else:
+        told = [(target.kind, target.text) for target in translation.targets.live()]
+    return tuple(ReadBlock(kind, markup.runs(text)) for kind, text in told if text)

@@ -1,0 +1,97 @@
+"""An article: its source, its translations, its people."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from prose import language, languages
+from reviewer import editing, intake, permissions, queue, workflow
+from reviewer.answers import signed_in
+from reviewer.forms import said
+from reviewer.forms.article import AssignForm, able
+from reviewer.forms.segment import TextForm
+from reviewer.models import Role
+from reviewer.permissions import Rights
+from translations.models import Article
+
+
+@require_safe
+def article(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the source beside what becomes of it."""
+    found = permissions.article_for(request.user, pk)
+    rights = permissions.of(request.user)
+    visible = queue.visible(rights).filter(article=found)
+    context = {
+        "article": found,
+        "title": found.title,
+        "lang": found.language,
+        "dir": languages.get(found.language).direction,
+        "segments": list(enumerate(found.segments.live(), 1)),
+        "translations": [
+            (line, _people(line.target_lang), model)
+            for line, model in zip(queue.lines(visible, rights), visible, strict=True)
+        ],
+        "startable": (startable := _startable(found, rights)),
+        "may_start": bool(startable),
+        "may_edit_source": rights.chief,
+        "may_assign": rights.chief,
+    }
+    return render(request, "reviewer/article.html", context)
+
+
+def _people(tag: str) -> dict[str, list[tuple[int, str]]]:
+    return {
+        role.value: [(p.pk, p.get_full_name() or p.username) for p in able(role, tag)]
+        for role in (Role.TRANSLATOR, Role.REVIEWER)
+    }
+
+
+def _startable(found: Article, rights: Rights) -> list[tuple[str, str]]:
+    """Give the languages in which this person could start a translation."""
+    taken = set(found.translations.values_list("language", flat=True))
+    named = {m.language for m in rights.memberships if m.language}
+    offered = named | {known.code for known in languages.all_languages()}
+    return sorted(
+        (
+            (tag, language.name(tag))
+            for tag in offered - taken
+            if rights.may_translate(tag) and not language.same(tag, found.language)
+        ),
+        key=lambda choice: choice[1],
+    )
+
+
+@require_POST
+def start(request: HttpRequest, pk: int) -> HttpResponse:
+    """Start a translation in one more language."""
+    found = permissions.article_for(request.user, pk)
+    started = intake.start(found, request.POST.get("language", ""), by=signed_in(request))
+    messages.success(request, f"The translation into {started.language_name} has begun.")
+    return redirect("review", started.pk)
+
+
+@require_POST
+def source(request: HttpRequest, pk: int) -> HttpResponse:
+    """Correct a paragraph of the source."""
+    segment = permissions.segment_for(request.user, pk)
+    sent = said(TextForm(request.POST))
+    editing.save_source(segment, sent["text"], by=signed_in(request), seen=sent["seen"])
+    messages.success(request, "Saved. Its translations are to be looked at again there.")
+    return redirect("article", segment.article_id)
+
+
+@require_POST
+def assign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say who translates, who reviews and by when."""
+    translation = permissions.translation_for(request.user, pk)
+    sent = said(AssignForm(translation, request.POST))
+    workflow.assign(
+        translation,
+        by=signed_in(request),
+        translator=sent["translator"],
+        reviewer=sent["reviewer"],
+        due=sent["due_at"],
+    )
+    messages.success(request, "Assigned.")
+    return redirect("article", translation.article_id)

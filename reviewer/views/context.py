@@ -1,0 +1,37 @@
+"""What every page knows: who is here in which roles, and whether this is the demo."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from reviewer import permissions
+from reviewer.demo import PASSWORD
+
+DEMO_ACCOUNTS = (
+    ("tara", "translates into English and French"),
+    ("omar", "translates into Arabic"),
+    ("rita", "reviews English, French and Arabic"),
+    ("chen", "is the chief editor"),
+    ("otto", "has no role yet"),
+    ("admin", "runs the admin"),
+)
+
+
+def desk(request: HttpRequest) -> dict[str, Any]:
+    """Give every template the person's roles, looked up once and only where asked for."""
+    held: list[permissions.Rights] = []
+
+    def rights() -> permissions.Rights:
+        if not held:
+            held.append(permissions.of(request.user))
+        return held[0]
+
+    return {
+        "desk_roles": lambda: rights().in_words(),
+        "may_import": lambda: rights().may_import,
+        "mails": settings.EXONYM_MAILS,
+        "demo": settings.EXONYM_DEMO,
+        "demo_accounts": DEMO_ACCOUNTS if settings.EXONYM_DEMO else (),
+        "demo_password": PASSWORD if settings.EXONYM_DEMO else "",
+    }

@@ -1,0 +1,197 @@
+"""What is done with one flag: replace, everywhere, keep, talk, open again, add to the termbase."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from prose import languages
+from reviewer import answers, cards, content, desk, flags, permissions, terms
+from reviewer.answers import at_row, number, refused_row, signed_in
+from reviewer.cards import FlagCard
+from reviewer.flags import Place
+from reviewer.forms import said
+from reviewer.forms.segment import CommentForm, KeepForm, SeenForm
+from reviewer.forms.term import ProposeForm
+from reviewer.models import Flag
+from reviewer.refusals import Malformed, Refused
+from translations import termbase
+
+
+@require_POST
+def correct(request: HttpRequest, pk: int) -> HttpResponse:
+    """Replace the flagged words by the suggestion."""
+    flag = permissions.flag_for(request.user, pk)
+    try:
+        seen = said(SeenForm(request.POST))["seen"]
+        flags.correct(flag, by=signed_in(request), seen=seen)
+    except Refused as refused:
+        return _refused(request, flag, refused)
+    return _answer(request, flag)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """One place where a flag's suggestion would go, with the words around it."""
+
+    key: str
+    number: int
+    before: str
+    quote: str
+    replacement: str
+    after: str
+    chosen: bool
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def everywhere(request: HttpRequest, pk: int) -> HttpResponse:
+    """Preview every place that says the same, then replace the chosen ones."""
+    flag = permissions.flag_for(request.user, pk)
+    if request.method == "POST":
+        return _replace_everywhere(request, flag)
+    rights = permissions.of(request.user)
+    found = flags.places(flag)
+    context = {
+        "desk": desk.head(flag.target.translation, rights),
+        "flag": _card(flag, rights),
+        "places": _lines(flag, found),
+        "seen_pairs": sorted(
+            {f"{t.pk}:{t.version}" for t in (p.replacement.target for p in found)}
+        ),
+        "tab": "review",
+    }
+    return render(request, "reviewer/everywhere.html", context)
+
+
+def _replace_everywhere(request: HttpRequest, flag: Flag) -> HttpResponse:
+    chosen = request.POST.getlist("places")
+    done = flags.correct_everywhere(flag, chosen, by=signed_in(request), seen=_seen(request))
+    where = "1 place" if done == 1 else f"{done} places"
+    messages.success(request, f"“{flag.quote}” became “{flag.suggestion}” in {where}.")
+    return redirect(at_row(flag.target.translation_id, flag.target_id))
+
+
+def _seen(request: HttpRequest) -> dict[int, int]:
+    """Read "target:version" pairs: what the preview showed."""
+    seen = {}
+    for pair in request.POST.getlist("seen"):
+        target, _, version = pair.partition(":")
+        target_pk, shown = number(target), number(version)
+        if target_pk is None or shown is None:
+            raise Malformed(f"“{pair}” is no paragraph and version.")
+        seen[target_pk] = shown
+    return seen
+
+
+def _lines(flag: Flag, found: Sequence[Place]) -> list[PlaceLine]:
+    live = flag.target.translation.targets.live().values_list("pk", flat=True)
+    numbers = {pk: n for n, pk in enumerate(live, 1)}
+    return [
+        PlaceLine(
+            key=place.key,
+            number=numbers[each.target.pk],
+            before=each.target.text[: each.span.start][-cards.CONTEXT :],
+            quote=each.quote,
+            replacement=each.text,
+            after=each.target.text[each.span.end :][: cards.CONTEXT],
+            chosen=place.chosen,
+        )
+        for place in found
+        for each in [place.replacement]
+    ]
+
+
+@require_POST
+def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep the words as they are, with a reason."""
+    flag = permissions.flag_for(request.user, pk)
+    try:
+        sent = said(KeepForm(request.POST))
+        flags.dismiss(flag, by=signed_in(request), reason=sent["reason"], note=sent["note"])
+    except Refused as refused:
+        return _refused(request, flag, refused)
+    return _answer(request, flag)
+
+
+@require_POST
+def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open a flag again."""
+    flag = permissions.flag_for(request.user, pk)
+    try:
+        flags.reopen(flag, by=signed_in(request))
+    except Refused as refused:
+        return _refused(request, flag, refused)
+    return _answer(request, flag)
+
+
+@require_POST
+def comment(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say something about a flag."""
+    flag = permissions.flag_for(request.user, pk)
+    try:
+        flags.comment(flag, said(CommentForm(request.POST))["text"], by=signed_in(request))
+    except Refused as refused:
+        return _refused(request, flag, refused)
+    return _answer(request, flag)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def term(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add the right and the wrong form of flagged words to the termbase."""
+    flag = permissions.flag_for(request.user, pk)
+    rights = permissions.of(request.user)
+    permissions.require(
+        rights.may_term(flag.target.translation.language), "add to the termbase in this language"
+    )
+    if request.method == "POST":
+        return _propose(request, flag)
+    context = {
+        "desk": desk.head(flag.target.translation, rights),
+        "flag": _card(flag, rights),
+        "form": ProposeForm(initial=terms.guess(flag)),
+        "concepts": terms.candidates(flag),
+        "source": _source(flag),
+        "tab": "review",
+    }
+    return render(request, "reviewer/term.html", context)
+
+
+def _propose(request: HttpRequest, flag: Flag) -> HttpResponse:
+    form = ProposeForm(request.POST)
+    said(form)
+    concept, opened = terms.propose(
+        form.proposal(flag), by=signed_in(request), concept=form.cleaned_data["concept"]
+    )
+    terms.attach(flag, concept)
+    held = "1 place is" if opened == 1 else f"{opened} places are"
+    messages.success(request, f"“{concept}” is in the termbase. {held} newly flagged.")
+    return redirect(at_row(flag.target.translation_id, flag.target_id))
+
+
+def _source(flag: Flag) -> dict[str, str]:
+    article = flag.target.translation.article
+    return {
+        "text": flag.target.segment.text if flag.target.segment else "",
+        "lang": article.language,
+        "dir": languages.get(article.language).direction,
+    }
+
+
+def _card(flag: Flag, rights: permissions.Rights) -> FlagCard:
+    live = list(flag.target.translation.targets.live().values_list("pk", flat=True))
+    place = live.index(flag.target_id) + 1 if flag.target_id in live else 0
+    source = _source(flag)
+    found = content.occurrences(source["text"], source["lang"], termbase.snapshot())
+    forms = {o.rendering.concept: o.span.of(source["text"]) for o in found}
+    return cards.card(flag, cards.Place(place, forms), rights)
+
+
+def _answer(request: HttpRequest, flag: Flag) -> HttpResponse:
+    return answers.row(request, flag.target)
+
+
+def _refused(request: HttpRequest, flag: Flag, refused: Refused) -> HttpResponse:
+    return refused_row(request, flag.target, refused)

@@ -1,0 +1,161 @@
+"""The timeline of a translation, any two revisions side by side, and the way back."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from prose import diff
+from prose.segmentation import words
+from reviewer import desk, editing, permissions
+from reviewer.answers import number, signed_in
+from reviewer.comparison import Comparison, compare
+from reviewer.models import Flag
+from reviewer.refusals import Malformed
+from translations import history
+from translations.history import Edit, Entry
+from translations.models import Act, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry of the timeline, and how much it changed."""
+
+    entry: Entry
+    changed: int
+    words_in: int
+    words_out: int
+    is_approved: bool
+    restorable: bool
+
+
+@require_safe
+def timeline(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show every revision, newest first."""
+    translation = permissions.translation_for(request.user, pk)
+    rights = permissions.of(request.user)
+    entries = history.timeline(translation)
+    approved = translation.approved_revision_id
+    began = [entry.id for entry in entries if entry.kind == Act.START or entry.edits]
+    lines = [
+        _line(entry, approved, restorable=min(began) <= entry.id < entries[-1].id)
+        for entry in entries
+    ]
+    context = {
+        "desk": desk.head(translation, rights),
+        "entries": lines[::-1],
+        "from_default": entries[-2].id if len(entries) > 1 else entries[-1].id,
+        "to_default": entries[-1].id,
+        "may_restore": rights.may_edit(translation.language),
+        "tab": "history",
+    }
+    return render(request, "reviewer/history.html", context)
+
+
+def _line(entry: Entry, approved: int | None, *, restorable: bool) -> Line:
+    sizes = [_size(edit) for edit in entry.edits]
+    return Line(
+        entry=entry,
+        changed=len(entry.edits),
+        words_in=sum(came for came, _ in sizes),
+        words_out=sum(went for _, went in sizes),
+        is_approved=entry.id == approved,
+        restorable=restorable,
+    )
+
+
+def _size(edit: Edit) -> tuple[int, int]:
+    """Count the words that came and went."""
+    changes = [c for c in diff.changes(edit.before, edit.after) if c.kind != "equal"]
+    came = sum(len(words(c.after.of(edit.after))) for c in changes)
+    went = sum(len(words(c.before.of(edit.before))) for c in changes)
+    return came, went
+
+
+@require_safe
+def comparison(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show two revisions side by side, or in one column."""
+    translation = permissions.translation_for(request.user, pk)
+    person, rights = signed_in(request), permissions.of(request.user)
+    entries = history.timeline(translation)
+    before, after = _chosen(request, translation, entries)
+    made = compare(
+        history.texts_at(translation, before.id), history.texts_at(translation, after.id)
+    )
+    context = {
+        "desk": desk.head(translation, rights),
+        "before": before,
+        "after": after,
+        "entries": entries[::-1],
+        "comparison": made,
+        "names_corrected": _names_corrected(translation, before, after),
+        "layout": "inline" if request.GET.get("layout") == "inline" else "side",
+        "show_source": bool(number(request.GET.get("source"))),
+        "may_restore": rights.may_edit(translation.language) and before is not entries[-1],
+        "approve": desk.desk(translation, person)
+        if _awaits(translation, before, after, entries, made)
+        and rights.may_review(translation.language)
+        else None,
+        "tab": "compare",
+    }
+    return render(request, "reviewer/compare.html", context)
+
+
+def _chosen(
+    request: HttpRequest, translation: Translation, entries: tuple[Entry, ...]
+) -> tuple[Entry, Entry]:
+    """Read from and to; else what changed since the approval, or else the last change."""
+    by_id = {entry.id: entry for entry in entries}
+    latest = entries[-1]
+    fallback = by_id.get(translation.approved_revision_id or 0) or _before_last_edit(entries)
+    wanted = []
+    for name, default in (("from", fallback), ("to", latest)):
+        asked = request.GET.get(name)
+        if asked is None:
+            wanted.append(default)
+        elif (pk := number(asked)) is None:
+            raise Malformed(f"“{asked}” is no revision: expected its number.")
+        elif pk not in by_id:
+            raise Http404("There is no such revision of this translation.")
+        else:
+            wanted.append(by_id[pk])
+    return wanted[0], wanted[1]
+
+
+def _before_last_edit(entries: tuple[Entry, ...]) -> Entry:
+    edits = [n for n, entry in enumerate(entries) if entry.edits]
+    return entries[max(0, edits[-1] - 1)] if edits else entries[0]
+
+
+def _awaits(
+    translation: Translation,
+    before: Entry,
+    after: Entry,
+    entries: tuple[Entry, ...],
+    made: Comparison,
+) -> bool:
+    """Whether this shows all that changed since the approval, so that it can be approved here."""
+    since = before.id == translation.approved_revision_id and after is entries[-1]
+    return since and bool(made.changes) and translation.status == "in_review"
+
+
+def _names_corrected(translation: Translation, before: Entry, after: Entry) -> int:
+    """Count the flags on names that were fixed between the two."""
+    fixed = Flag.objects.filter(target__translation=translation, status="fixed")
+    between = fixed.filter(fixed_in__gt=before.id, fixed_in__lte=after.id)
+    return between.filter(category__startswith="name-").count()
+
+
+@require_POST
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
+    """Bring the texts back to a revision, as a new one."""
+    translation = permissions.translation_for(request.user, pk)
+    wanted = number(request.POST.get("revision"))
+    known = {entry.id: entry for entry in history.timeline(translation)}
+    if wanted is None or wanted not in known:
+        raise Http404("There is no such revision of this translation.")
+    editing.restore(translation, wanted, by=signed_in(request))
+    messages.success(request, f"Revision {known[wanted].number} is back, as a new revision.")
+    return redirect("review", pk)

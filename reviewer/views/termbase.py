@@ -1,0 +1,212 @@
+"""The termbase: every concept and how it is written."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Prefetch, Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from prose import languages
+from reviewer import answers, permissions, queue, terms
+from reviewer.answers import signed_in
+from reviewer.forms import said
+from reviewer.forms.term import RenderingForm
+from reviewer.models import Flag
+from reviewer.permissions import Rights
+from reviewer.refusals import Refused
+from translations import history
+from translations.models import Concept, ConceptKind, Part, Rendering, RenderingStatus
+
+A_PAGE = 100
+
+
+def _reader(request: HttpRequest) -> Rights:
+    """Give the rights of somebody with a role: the termbase is for everybody who works here."""
+    rights = permissions.of(request.user)
+    if not rights.any_role:
+        raise Http404("There is nothing here for an account without a role.")
+    return rights
+
+
+def _concept(pk: int) -> Concept:
+    concept = Concept.objects.filter(pk=pk, retired=False).first()
+    if concept is None:
+        raise Http404("There is no such concept.")
+    return concept
+
+
+def _rendering(pk: int) -> Rendering:
+    found = Rendering.objects.filter(pk=pk, retired=False).select_related("concept").first()
+    if found is None:
+        raise Http404("There is no such rendering.")
+    return found
+
+
+@require_safe
+def termbase(request: HttpRequest) -> HttpResponse:
+    """List the concepts, by kind and by words in any language."""
+    _reader(request)
+    q, kind = request.GET.get("q", "").strip(), request.GET.get("kind", "")
+    live = Rendering.objects.filter(retired=False)
+    found = Concept.objects.filter(retired=False)
+    if q:
+        holding = Q(renderings__text__icontains=q, renderings__retired=False)
+        found = found.filter(holding | Q(definition__icontains=q)).distinct()
+    counts = {code: found.filter(kind=code).count() for code in ConceptKind.values}
+    if kind in ConceptKind.values:
+        found = found.filter(kind=kind)
+    page = Paginator(
+        found.prefetch_related(Prefetch("renderings", queryset=live)).order_by("kind", "pk"), A_PAGE
+    ).get_page(request.GET.get("page"))
+    context = {
+        "q": q,
+        "kind": kind,
+        "kinds": [
+            ("", "All", sum(counts.values()), kind not in counts),
+            *((c, ConceptKind(c).label, n, c == kind) for c, n in counts.items()),
+        ],
+        "page": page,
+        "concepts": [_shown(concept) for concept in page],
+    }
+    return render(request, "reviewer/termbase.html", context)
+
+
+def _shown(concept: Concept) -> dict[str, object]:
+    """Show a concept in the list: how it is written, and what is wrong; the rest has its page."""
+    held = sorted(concept.renderings.all(), key=lambda r: (r.language, r.status == "deprecated"))
+    told = {
+        (r.language, r.text): _rendering_shown(r)
+        for r in held
+        if r.status == RenderingStatus.DEPRECATED
+        or (r.status == RenderingStatus.PREFERRED and r.part == Part.FULL)
+    }
+    return {**_about(concept), "renderings": list(told.values())}
+
+
+def _about(concept: Concept) -> dict[str, object]:
+    return {
+        "id": concept.pk,
+        "url": reverse("concept", args=[concept.pk]),
+        "name": str(concept),
+        "kind_label": concept.get_kind_display(),
+        "culture_label": concept.get_culture_display() if concept.culture else "",
+        "definition": concept.definition,
+        "notes": concept.notes,
+    }
+
+
+def _rendering_shown(rendering: Rendering) -> dict[str, object]:
+    return {
+        "id": rendering.pk,
+        "text": rendering.text,
+        "lang": rendering.language,
+        "dir": languages.get(rendering.language).direction,
+        "language_name": rendering.language_name,
+        "status": rendering.status,
+        "status_label": rendering.get_status_display(),
+        "part_label": rendering.get_part_display(),
+        "note": rendering.note,
+        "evidence": rendering.evidence,
+        "proposed": rendering.approved_by_id is None,
+    }
+
+
+@require_safe
+def concept(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one concept: renderings, where it is flagged, its history."""
+    rights = _reader(request)
+    return _concept_page(request, _concept(pk), rights, RenderingForm())
+
+
+def _concept_page(
+    request: HttpRequest, found: Concept, rights: Rights, form: RenderingForm, status: int = 200
+) -> HttpResponse:
+    live = found.renderings.filter(retired=False)
+    groups: dict[str, list[dict[str, object]]] = {}
+    for rendering in sorted(live, key=_rank):
+        groups.setdefault(rendering.language_name, []).append(_rendering_shown(rendering))
+    context = {
+        "concept": _about(found),
+        "renderings": [
+            {"language_name": name, "renderings": forms} for name, forms in sorted(groups.items())
+        ],
+        "where": _where(found, rights),
+        "entries": history.of_concept(found),
+        "may_edit": rights.may_propose_terms,
+        "may_own": rights.chief,
+        "form": form,
+    }
+    return render(request, "reviewer/concept.html", context, status=status)
+
+
+def _rank(rendering: Rendering) -> tuple[int, int]:
+    """Right forms before wrong ones, full names before later mentions."""
+    return (
+        RenderingStatus.values.index(rendering.status),
+        Part.values.index(rendering.part),
+    )
+
+
+def _where(found: Concept, rights: Rights) -> list[dict[str, object]]:
+    """Give the open flags about a concept in translations that the person may see."""
+    visible = queue.visible(rights)
+    flags = Flag.objects.open().filter(concept=found, target__translation__in=visible)
+    flags = flags.select_related("target__translation")
+    titles = {
+        line.id: line.title
+        for line in queue.lines(visible.filter(targets__flags__in=flags).distinct(), rights)
+    }
+    return [
+        {
+            "url": answers.at_row(flag.target.translation_id, flag.target_id),
+            "title": titles[flag.target.translation_id],
+            "quote": flag.quote,
+            "suggestion": flag.suggestion,
+        }
+        for flag in flags
+    ]
+
+
+@require_POST
+def add_rendering(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add a rendering; the texts that hold it are checked."""
+    rights = _reader(request)
+    found = _concept(pk)
+    form = RenderingForm(request.POST)
+    try:
+        said(form)
+        opened = terms.add(found, form.form(), by=signed_in(request))
+    except Refused as refused:
+        if not form.errors:
+            form.add_error(None, str(refused))
+        return _concept_page(request, found, rights, form, refused.status)
+    messages.success(request, _told("Added.", opened))
+    return redirect("concept", pk)
+
+
+@require_POST
+def retire_rendering(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a rendering out of use."""
+    _reader(request)
+    rendering = _rendering(pk)
+    terms.retire(rendering, by=signed_in(request))
+    messages.success(request, f"“{rendering.text}” is out of use.")
+    return redirect("concept", rendering.concept_id)
+
+
+@require_POST
+def approve_rendering(request: HttpRequest, pk: int) -> HttpResponse:
+    """Confirm a proposed rendering."""
+    _reader(request)
+    rendering = _rendering(pk)
+    terms.approve(rendering, by=signed_in(request))
+    messages.success(request, f"“{rendering.text}” is the house's.")
+    return redirect("concept", rendering.concept_id)
+
+
+def _told(what: str, opened: int) -> str:
+    if not opened:
+        return what
+    return f"{what} {opened} flags opened." if opened > 1 else f"{what} 1 flag opened."
