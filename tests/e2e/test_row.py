@@ -1,0 +1,120 @@
+"""One row at a time: only it is exchanged, and nothing typed is lost."""
+
+from playwright.sync_api import expect
+
+from tests.conftest import greer, targets, texts, write
+
+
+def _open(desk, story, number: int) -> str:
+    row = f"#p{targets(story)[number].pk}"
+    desk.go(f"/translations/{story.pk}/")
+    desk.page.click(f"{row} [data-edit]")
+    expect(desk.page.locator(f"{row} .editor textarea")).to_be_visible()
+    return row
+
+
+def test_only_the_row_is_exchanged(desk, story, tara) -> None:
+    desk.log_in(tara)
+    row = _open(desk, story, 1)
+    desk.page.evaluate("document.querySelector('.rows').dataset.same = 'yes'")
+    desk.page.fill(f"{row} .editor textarea", "New words.")
+    desk.page.click(f"{row} .editor button:not([name=then])")
+    expect(desk.page.locator(f"{row} [data-text]")).to_have_text("New words.")
+    assert desk.page.evaluate("document.querySelector('.rows').dataset.same") == "yes"
+    expect(desk.page.locator("#approval")).to_contain_text("Tara")
+    expect(desk.page.locator("#revision")).to_have_text("Revision 3")
+
+
+def test_control_enter_saves_and_opens_the_next(desk, story, tara) -> None:
+    desk.log_in(tara)
+    row = _open(desk, story, 1)
+    desk.page.fill(f"{row} .editor textarea", "New words.")
+    desk.page.press(f"{row} .editor textarea", "Control+Enter")
+    following = f"#p{targets(story)[2].pk}"
+    expect(desk.page.locator(f"{following} .editor textarea")).to_be_visible()
+    assert texts(story)[1] == "New words."
+
+
+def test_replace_by_one_key_and_by_click(desk, story, rita, chen) -> None:
+    greer(chen)
+    desk.log_in(rita)
+    desk.go(f"/translations/{story.pk}/")
+    expect(desk.page.locator("#flags .card:not([data-tone=done])")).to_have_count(3)
+    desk.page.keyboard.press("n")
+    desk.page.keyboard.press("r")
+    expect(desk.page.locator(f"#p{targets(story)[1].pk} [data-text]")).to_contain_text("Greer and")
+    card = desk.page.locator("#flags .open-cards .card").first
+    if not card.locator("[data-replace]").is_visible():
+        card.locator("summary").first.click()
+    card.locator("[data-replace]").click()
+    row = desk.page.locator(f"#p{targets(story)[2].pk} [data-text]")
+    expect(row).to_contain_text("Greer said")
+    assert desk.complaints == []
+
+
+def test_keep_as_is_by_one_key(desk, story, rita, chen) -> None:
+    greer(chen)
+    desk.log_in(rita)
+    desk.go(f"/translations/{story.pk}/")
+    desk.page.keyboard.press("n")
+    card = desk.page.locator("#flags .open-cards .card").first
+    card.locator(".keep summary").click()
+    desk.page.keyboard.press("3")
+    expect(desk.page.locator("#flags .open-cards .card")).to_have_count(2)
+    assert targets(story)[1].flags.get().keep_reason == "quotation"
+
+
+def test_a_tick_by_key(desk, story, rita) -> None:
+    desk.log_in(rita)
+    desk.go(f"/translations/{story.pk}/")
+    desk.page.keyboard.press("j")
+    desk.page.keyboard.press("a")
+    expect(desk.page.locator("#strip")).to_contain_text("1 of 4")
+
+
+def test_two_editors_at_once_lose_nothing(desk, story, tara, rita) -> None:
+    desk.log_in(tara)
+    row = _open(desk, story, 3)
+    write(targets(story)[3], "The talks lasted about two hours, Rita wrote.", rita)
+    desk.page.fill(f"{row} .editor textarea", "The talks lasted three hours, Tara wrote.")
+    desk.page.click(f"{row} .editor button:not([name=then])")
+    conflict = desk.page.locator(f"{row}.conflict")
+    expect(conflict).to_contain_text("Rita wrote")
+    expect(conflict.locator("textarea").first).to_have_value(
+        "The talks lasted three hours, Tara wrote."
+    )
+    desk.accessible()
+    conflict.locator("button.primary").click()
+    expect(desk.page.locator(f"{row} [data-text]")).to_contain_text("Tara wrote")
+    assert desk.complaints == []
+
+
+def test_an_ended_session_keeps_the_words(desk, story, tara) -> None:
+    desk.log_in(tara)
+    row = _open(desk, story, 1)
+    desk.page.fill(f"{row} .editor textarea", "Typed before the session ended.")
+    desk.page.context.clear_cookies(name="sessionid")
+    desk.page.click(f"{row} .editor button:not([name=then])")
+    expect(desk.page.locator(row)).to_contain_text("session has ended")
+    expect(desk.page.locator(f"{row} .editor textarea")).to_have_value(
+        "Typed before the session ended."
+    )
+    with desk.page.context.expect_page() as opened:
+        desk.page.click(f"{row} a[target=_blank]")
+    other = opened.value
+    other.fill("[name=username]", "tara")
+    other.fill("[name=password]", "password")
+    other.click("main button[type=submit]")
+    other.wait_for_url(desk.address + "/**")
+    desk.page.click(f"{row} .editor button:not([name=then])")
+    expect(desk.page.locator(f"{row} [data-text]")).to_have_text("Typed before the session ended.")
+
+
+def test_a_reload_offers_what_was_typed(desk, story, tara) -> None:
+    desk.log_in(tara)
+    row = _open(desk, story, 1)
+    desk.page.locator(f"{row} .editor textarea").press_sequentially(" And more")
+    desk.page.wait_for_timeout(600)
+    desk.page.reload()
+    desk.page.click(f"{row} [data-edit]")
+    expect(desk.page.locator(row)).to_contain_text("Unsaved text")
