@@ -3,15 +3,18 @@
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import PurePosixPath
+
+from prose import filenames
 
 MOST_MEMBERS = 2_000
 MOST_UNPACKED = 100 * 1024 * 1024  # bytes
 HIGHEST_RATIO = 200  # unpacked to packed
 _ENCRYPTED = 0x1
+_UTF_8 = 0x800
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ARCHIVES = frozenset(
     {".zip", ".jar", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst"}
@@ -47,6 +50,18 @@ def chunks(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
                 yield piece
     except _DAMAGED as wrong:
         raise Unsafe(f"“{name}” in it is damaged.") from wrong
+
+
+def names(archive: zipfile.ZipFile, languages: Sequence[str] = ()) -> dict[str, str]:
+    """Give the name of each file in it, and that name as whoever packed it saw it.
+
+    ``languages`` (tags) say in what code page names may be that are not in UTF-8.
+    """
+    members = [member for member in archive.infolist() if not member.is_dir()]
+    unsaid = [member.filename for member in members if not member.flag_bits & _UTF_8]
+    decoded = filenames.decoded([name.encode("cp437") for name in unsaid], languages)
+    meant = dict(zip(unsaid, decoded, strict=True))
+    return {member.filename: meant.get(member.filename, member.filename) for member in members}
 
 
 def _directory(data: bytes) -> zipfile.ZipFile:

@@ -73,3 +73,12 @@ def test_damage():
     data = packed({"a": b"words"}, zipfile.ZIP_STORED).replace(b"words", b"sword", 1)
     with pytest.raises(archive.Unsafe, match="“a” in it is damaged"):
         read(data)
+
+
+def test_names_as_whoever_packed_them_saw_them():
+    data = packed({"a.zh.md": b"1", "abcd.zh.md": b"2", "谈.en.md": b"3", "folder/": b""})
+    data = data.replace(b"abcd.zh", "谈判".encode("gb18030") + b".zh")
+    with archive.opened(data) as opened:
+        assert list(archive.names(opened).values()) == ["a.zh.md", "谈判.zh.md", "谈.en.md"]
+        read = [b"".join(archive.chunks(opened, name)) for name in archive.names(opened)]
+    assert read == [b"1", b"2", b"3"]
