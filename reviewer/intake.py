@@ -1,6 +1,7 @@
 """What comes in: read, paired and shown before anything is stored, then stored and checked."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import PurePath
 
@@ -8,8 +9,9 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from prose import clean, encoding, formats, language, languages
+from prose import clean, encoding, formats, language, languages, pairing
 from prose.document import Block, Document, Format, Unreadable
+from prose.pairing import Layout
 from reviewer import checking, permissions
 from reviewer.permissions import require
 from reviewer.refusals import Malformed, Refused
@@ -187,26 +189,38 @@ def _with_headline(document: Document) -> Document:
 
 def preview(source: Document, target: Document | None) -> tuple[Pairing, ...]:
     """Pair source and translation as an import would store them. Nothing is stored."""
+    return importing.pairings(layout(source, target), source, target)
+
+
+def layout(source: Document, target: Document | None) -> Layout:
+    """Lay the blocks of both out as an import would pair them. Raises Malformed."""
     if target is None:
-        return tuple(Pairing((block,), ()) for block in source.blocks)
+        return pairing.alone(source)
     if language.same(source.language, target.language):
         raise Malformed(
             f"Source and translation are both in {language.name(source.language)}; "
             "a translation needs another language."
         )
-    return importing.paired(source, target, termbase.snapshot())
+    return importing.layout(source, target, termbase.snapshot())
 
 
 def store(
-    source: Document, target: Document | None, details: Details, *, by: User | None
+    source: Document,
+    target: Document | None,
+    details: Details,
+    *,
+    by: User | None,
+    pairings: Sequence[Pairing] | None = None,
 ) -> tuple[Article, Translation | None]:
     """Store an article, with its translation where there is one: both or nothing.
 
-    Without a person (a command on the server's own shell) nobody's permission is asked.
+    Pairings that an editor settled hold every block of both documents in order; without them the
+    documents are paired here. Without a person (a command on the server's own shell) nobody's
+    permission is asked.
     """
     require_import(by, source, target)
-    _check_details(source, details)
-    pairings = preview(source, target)
+    check_details(source, details)
+    pairings = pairings or preview(source, target)
     with transaction.atomic():
         termbase.hold()
         article = importing.store_article(source, details, by=by)
@@ -218,7 +232,7 @@ def store(
     return article, translation
 
 
-def _check_details(source: Document, details: Details) -> None:
+def check_details(source: Document, details: Details) -> None:
     """Refuse what is too long, no address or no text, from whichever door it comes."""
     fields = asdict(details)
     try:

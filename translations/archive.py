@@ -26,9 +26,18 @@ VERSION = 1
 LONGEST_LINE = 64 * 1024 * 1024
 BATCH = 200
 
-# What belongs to one installation or passes by itself: log-ins, their limits, the list of tables
-# and rights. Django's groups and single rights are not used: roles are memberships.
-LEFT_OUT = frozenset({"auth.group", "auth.permission", "reviewer.appliedrequest"})
+# What belongs to one installation or passes by itself: log-ins, their limits, unfinished imports,
+# the list of tables and rights. Django's groups and single rights are not used: roles are
+# memberships.
+LEFT_OUT = frozenset(
+    {
+        "auth.group",
+        "auth.permission",
+        "reviewer.appliedrequest",
+        "reviewer.drafttext",
+        "reviewer.importdraft",
+    }
+)
 APPS_LEFT_OUT = frozenset({"contenttypes", "sessions", "axes"})
 
 Row = dict[str, Any]

@@ -7,8 +7,9 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from prose import alignment, termbase
+from prose import alignment, pairing, termbase
 from prose.document import Block, Document
+from prose.pairing import Layout
 from translations import history
 from translations.models import (
     POSITION_STEP,
@@ -51,10 +52,8 @@ class Unit:
     state: str
 
 
-def paired(
-    source: Document, target: Document, known: termbase.Snapshot | None = None
-) -> tuple[Pairing, ...]:
-    """Pair the units of two documents, in order: one to one where their counts agree."""
+def layout(source: Document, target: Document, known: termbase.Snapshot | None = None) -> Layout:
+    """Pair the blocks of two documents, in order: one to one where their counts agree."""
     beads = alignment.align(
         [block.text for block in source.blocks],
         [block.text for block in target.blocks],
@@ -62,13 +61,23 @@ def paired(
         target.language,
         known,
     )
+    return pairing.start(beads, source, target)
+
+
+def pairings(laid: Layout, source: Document, target: Document | None = None) -> tuple[Pairing, ...]:
+    """Give the texts of a layout."""
+    there = target or source
     return tuple(
-        Pairing(
-            tuple(source.blocks[i] for i in bead.source),
-            tuple(target.blocks[i] for i in bead.target),
-        )
-        for bead in beads
+        Pairing(pairing.blocks(row.source, source), pairing.blocks(row.target, there))
+        for row in laid
     )
+
+
+def paired(
+    source: Document, target: Document, known: termbase.Snapshot | None = None
+) -> tuple[Pairing, ...]:
+    """Pair the units of two documents, in order: one to one where their counts agree."""
+    return pairings(layout(source, target, known), source, target)
 
 
 def units(pairings: Sequence[Pairing]) -> tuple[Unit, ...]:
@@ -80,18 +89,18 @@ def units(pairings: Sequence[Pairing]) -> tuple[Unit, ...]:
     """
     laid: list[Unit] = []
     place = 0
-    for pairing in pairings:
-        text = "\n\n".join(block.text for block in pairing.target)
-        if not pairing.source:
-            laid.extend(Unit(None, b.kind, b.text, State.DONE) for b in pairing.target)
+    for pair in pairings:
+        text = "\n\n".join(block.text for block in pair.target)
+        if not pair.source:
+            laid.extend(Unit(None, b.kind, b.text, State.DONE) for b in pair.target)
             continue
-        for nth, block in enumerate(pairing.source):
+        for nth, block in enumerate(pair.source):
             state = State.DONE if text else State.OPEN
             if nth:
                 laid.append(Unit(place + nth, block.kind, "", State.JOINED if text else state))
             else:
                 laid.append(Unit(place, block.kind, text, state))
-        place += len(pairing.source)
+        place += len(pair.source)
     return tuple(laid)
 
 

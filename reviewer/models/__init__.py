@@ -2,6 +2,7 @@
 
 from reviewer.models.applied import AppliedRequest
 from reviewer.models.decision import Decision, DecisionKind
+from reviewer.models.draft import DraftText, ImportDraft
 from reviewer.models.flag import Comment, Flag, FlagStatus, KeepReason, Placement
 from reviewer.models.membership import Membership, Role
 from reviewer.models.tick import Tick
@@ -11,8 +12,10 @@ __all__ = [
     "Comment",
     "Decision",
     "DecisionKind",
+    "DraftText",
     "Flag",
     "FlagStatus",
+    "ImportDraft",
     "KeepReason",
     "Membership",
     "Placement",
