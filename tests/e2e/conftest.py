@@ -3,17 +3,36 @@
 import os
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 CHROMIUM = shutil.which("chromium")
+ROOM = Path(__file__).parent
+# A machine that does other things as well draws a page in seconds, not in moments.
+PATIENCE = 15_000
+TRIES = 5
 
 # Playwright's own loop runs in this thread: Django would refuse to touch the database beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+expect.set_options(timeout=PATIENCE)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give each test of the browser a second go.
+
+    Chromium on a busy machine loses an event now and then, which says nothing about the desk. A
+    real defect fails twice, and the summary names what needed its second go (-r R).
+    """
+    for item in items:
+        if item.path.is_relative_to(ROOM):
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -82,31 +101,59 @@ def desk(page: Page, live_server: Any) -> Desk:
     return Desk(page, live_server.url)
 
 
+PLACE_OF = """async ([row, words]) => {
+    await document.fonts.ready;
+    getSelection().removeAllRanges(); // pressed on, selected words would be dragged away
+    const text = document.querySelector(`${row} [data-text]`);
+    text.scrollIntoView({block: "center", behavior: "instant"});
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node; (node = walker.nextNode()); ) {
+        const at = node.data.indexOf(words);
+        if (at < 0) continue;
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        break;
+    }
+    const place = () => {
+        const {left, right, top, bottom} = range.getBoundingClientRect();
+        return {left, right, middle: (top + bottom) / 2};
+    };
+    for (let last = null, now = place(); ; last = now, now = place()) {
+        if (JSON.stringify(last) === JSON.stringify(now)) return now;
+        await new Promise(requestAnimationFrame);
+    }
+}"""
+
+
 @pytest.fixture
 def select(page: Page) -> Callable[[str, str], None]:
-    """Select words in a paragraph with the mouse, as a person drags over them."""
+    """Select words in a paragraph with the mouse, as a person drags over them.
+
+    Returns when the words are selected and, where the page has one, the form for them is open.
+    """
 
     def drag(row: str, words: str) -> None:
-        box = page.evaluate(
-            """([row, words]) => {
-                const text = document.querySelector(`${row} [data-text]`);
-                const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-                for (let node; (node = walker.nextNode()); ) {
-                    const at = node.data.indexOf(words);
-                    if (at < 0) continue;
-                    const range = document.createRange();
-                    range.setStart(node, at);
-                    range.setEnd(node, at + words.length);
-                    text.scrollIntoView({block: "center"});
-                    const {left, right, top, bottom} = range.getBoundingClientRect();
-                    return {left, right, middle: (top + bottom) / 2};
-                }
-            }""",
-            [row, words],
-        )
-        page.mouse.move(box["left"] + 1, box["middle"])
-        page.mouse.down()
-        page.mouse.move(box["right"] - 1, box["middle"], steps=5)
-        page.mouse.up()
+        expect(page.locator(f"{row} [data-text]")).to_contain_text(words)
+        form = page.locator("#flag-form[popover]")
+        for _ in range(TRIES):
+            place = page.evaluate(PLACE_OF, [row, words])
+            page.mouse.move(place["left"] + 1, place["middle"])
+            page.mouse.down()
+            page.mouse.move(place["right"] - 1, place["middle"], steps=5)
+            page.mouse.up()
+            if page.evaluate("getSelection().toString()") == words:
+                break
+            page.keyboard.press("Escape")
+        assert page.evaluate("getSelection().toString()") == words
+        if form.count():
+            _opened(form, words)
 
     return drag
+
+
+def _opened(form: Locator, words: str) -> None:
+    """Wait until the form stands over these words and takes keys."""
+    expect(form).to_be_visible()
+    expect(form.locator("[data-quote]")).to_have_text(words)
+    expect(form.locator("[name=category]:focus")).to_have_count(1)

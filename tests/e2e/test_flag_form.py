@@ -11,7 +11,6 @@ def _select(desk, select, story, rita) -> None:
     desk.log_in(rita)
     desk.go(f"/translations/{story.pk}/")
     select(f"#p{targets(story)[1].pk}", "Grier")
-    expect(desk.page.locator("#flag-form [data-quote]")).to_have_text("Grier")
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1440, 900), (320, 640)])
@@ -23,9 +22,7 @@ def test_it_stays_inside_the_window(desk, select, story, rita, width, height) ->
     desk.page.fill("#flag-form [name=comment]", "Two e’s.")
     button = desk.page.locator("#flag-form button[type=submit]")
     button.scroll_into_view_if_needed()
-    box = button.bounding_box()
-    assert box["y"] >= 0
-    assert box["y"] + box["height"] <= height
+    expect(button).to_be_in_viewport(ratio=1)
     button.click()
     expect(desk.page.locator("#flags .card")).to_have_count(1)
     assert Flag.objects.get().comments.get().text == "Two e’s."
@@ -49,5 +46,6 @@ def test_the_same_words_find_what_was_typed_for_them(desk, select, story, rita) 
     _select(desk, select, story, rita)
     desk.page.fill("#flag-form [name=suggestion]", "Greer")
     desk.page.keyboard.press("Escape")
+    expect(desk.page.locator("#flag-form")).to_be_hidden()
     select(f"#p{targets(story)[1].pk}", "Grier")
     expect(desk.page.locator("#flag-form [name=suggestion]")).to_have_value("Greer")

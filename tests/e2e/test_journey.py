@@ -21,7 +21,7 @@ def test_it_works(desk, select, tara: User, rita: User, chen: User) -> None:
     desk.accessible()
     page.click(f"{row} .editor button:not([name=then])")
     expect(page.locator(f"{row} [data-text]")).to_contain_text("officials said")
-    page.click("text=Submit for review")
+    _submit(page)
     desk.accessible()
 
     _flag_and_correct(desk, select, rita, translation)
@@ -49,15 +49,21 @@ def _import(desk, chen: User) -> None:
     expect(page.locator("main")).to_contain_text("constructive")
 
 
+def _submit(page) -> None:
+    page.click("text=Submit for review")
+    expect(page.locator("#approval")).to_contain_text("In review")
+
+
 def _flag_and_correct(desk, select, rita: User, translation: Translation) -> None:
     page = desk.page
     desk.log_in(rita)
     desk.go(f"/translations/{translation.pk}/")
     select(f"#p{translation.targets.live()[1].pk}", "Grier")
     form = page.locator("#flag-form")
-    expect(form.locator("[data-quote]")).to_have_text("Grier")
     page.keyboard.press("1")
+    expect(form.locator("[name=suggestion]")).to_be_focused()
     page.keyboard.type("Greer")
+    expect(form.locator("[name=suggestion]")).to_have_value("Greer")
     desk.accessible()
     page.keyboard.press("Enter")
     card = page.locator("#flags .card").first
@@ -69,6 +75,7 @@ def _flag_and_correct(desk, select, rita: User, translation: Translation) -> Non
     expect(page.locator("[name=places]")).to_have_count(3)
     desk.accessible()
     page.click("main button[type=submit]")
+    expect(page.locator("#approval")).to_be_visible()
     expect(page.locator("main")).not_to_contain_text("Grier")
 
 
@@ -81,7 +88,7 @@ def _send_back_and_resubmit(desk, rita: User, tara: User, translation: Translati
     desk.log_in(tara)
     desk.go(f"/translations/{translation.pk}/")
     expect(page.locator("main")).to_contain_text("Who said so?")
-    page.click("text=Submit for review")
+    _submit(page)
     desk.log_in(rita)
     desk.go(f"/translations/{translation.pk}/")
     expect(page.locator("#why-not")).to_contain_text("somebody else has to approve")
@@ -98,6 +105,7 @@ def _approve_and_export(desk, chen: User, translation: Translation) -> None:
     expect(page.locator("#approval")).to_contain_text("Approved")
     desk.accessible()
     page.click("text=Export")
+    expect(page.locator("[name=format]")).to_be_visible()
     desk.accessible()
     page.select_option("[name=format]", "docx")
     with page.expect_download() as download:

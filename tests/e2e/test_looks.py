@@ -8,6 +8,7 @@ from django.utils.http import urlsafe_base64_encode
 from reviewer import intake
 from tests.conftest import greer, targets
 
+TOO_WIDE = "document.fonts.ready.then(() => document.documentElement.scrollWidth - innerWidth)"
 PAGES = ("", "read/", "history/", "compare/", "export/")
 
 
@@ -43,5 +44,5 @@ def test_no_sideways_scroll(desk, story, chen, width: int) -> None:
     pages = [f"/translations/{story.pk}/{page}" for page in (*PAGES, editing)]
     for path in [*pages, f"/translations/{arabic.pk}/", "/", "/import/", "/termbase/"]:
         desk.go(path)
-        wide = desk.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        wide = desk.page.evaluate(TOO_WIDE)
         assert wide <= 0, f"{path} is {wide} px too wide"

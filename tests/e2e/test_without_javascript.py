@@ -32,6 +32,7 @@ def test_words_are_typed_to_flag_them(desk, story, rita) -> None:
     desk.page.fill(f"{row} [name=occurrence]", "2")
     desk.page.fill(f"{row} [name=suggestion]", "Greer")
     desk.page.click(f"{row} button:has-text('Add flag')")
+    expect(desk.page.locator("#flags .open-cards .card")).to_have_count(1)
     flag = Flag.objects.get()
     assert (flag.start, flag.quote) == (targets(story)[2].text.rindex("Grier"), "Grier")
 
@@ -43,11 +44,13 @@ def test_a_flag_is_dealt_with(desk, story, rita, chen) -> None:
     first, second, _ = (f"#f{flag.pk}" for flag in open_flags(story))
     desk.page.click(f"{second} summary >> nth=0")
     desk.page.click(f"{second} >> text=Replace")
+    expect(desk.page.locator("#flags .open-cards .card")).to_have_count(2)
     assert texts(story)[2].startswith("Greer said")
     if not desk.page.is_visible(f"{first} .card-body"):
         desk.page.click(f"{first} summary >> nth=0")
     desk.page.click(f"{first} .keep summary")
     desk.page.click(f"{first} >> text=Quotation")
+    expect(desk.page.locator("#flags .open-cards .card")).to_have_count(1)
     assert Flag.objects.get(pk=int(first[2:])).keep_reason == "quotation"
 
 
@@ -58,10 +61,13 @@ def test_a_paragraph_is_cut_joined_added_and_ticked(desk, story, rita) -> None:
     desk.page.click(f"#p{last} .row-more summary")
     desk.page.fill(f"#p{last} .row-more [name=text]", "Added by the desk.")
     desk.page.click(f"#p{last} >> text=Add paragraph")
+    expect(desk.page.locator(".rows")).to_contain_text("Added by the desk.")
     assert texts(story)[-1] == "Added by the desk."
     desk.go(f"/translations/{story.pk}/?edit={last}#p{last}")
     desk.page.click(f"#p{last} .row-more summary")
     desk.page.click(f"#p{last} >> text=It stands in the paragraph before")
+    expect(desk.page.locator(f"#p{last} [data-text]")).to_have_count(0)
     assert texts(story)[2].endswith("The talks lasted about two hours.")
     desk.page.click(f"#p{targets(story)[0].pk} >> text=Read and right")
+    expect(desk.page.locator("#strip")).to_contain_text("1 of")
     assert targets(story)[0].ticks.get().user == rita
