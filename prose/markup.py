@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 import regex
@@ -24,6 +24,7 @@ class Run:
     href: str = ""
 
 
+@lru_cache(maxsize=16)  # whoever writes a paragraph asks at once what it says
 def runs(text: str) -> tuple[Run, ...]:
     """Give the styled pieces of a paragraph, by CommonMark's rules for inline text.
 
@@ -52,7 +53,8 @@ def _styled(tokens: Iterable[Token]) -> Iterator[Run]:
         if token.nesting:
             style = _restyled(style, token)
         else:
-            yield replace(style, text="\n" if token.type == "hardbreak" else token.content)
+            text = "\n" if token.type == "hardbreak" else token.content
+            yield Run(text, style.emphasis, style.strong, style.href)
 
 
 def _restyled(style: Run, token: Token) -> Run:
@@ -71,16 +73,13 @@ def _address(token: Token) -> str:
 
 def _joined(pieces: Iterable[Run]) -> Iterator[Run]:
     """Join neighbours of one style, and leave out empty ones."""
-    last: Run | None = None
-    for piece in pieces:
-        if last and replace(piece, text="") == replace(last, text=""):
-            last = replace(last, text=last.text + piece.text)
-            continue
-        if last and last.text:
-            yield last
-        last = piece
-    if last and last.text:
-        yield last
+    worded = (piece for piece in pieces if piece.text)
+    for (emphasis, strong, href), group in groupby(worded, key=_style):
+        yield Run("".join(run.text for run in group), emphasis, strong, href)
+
+
+def _style(run: Run) -> tuple[bool, bool, str]:
+    return run.emphasis, run.strong, run.href
 
 
 def written(pieces: Iterable[Run]) -> str:
@@ -120,7 +119,7 @@ def _outside_blanks(pieces: Iterable[Run]) -> Iterator[Run]:
         inner = piece.text.strip()
         before, _, after = piece.text.partition(inner) if inner else (piece.text, "", "")
         yield Run(before)
-        yield replace(piece, text=inner)
+        yield Run(inner, piece.emphasis, piece.strong, piece.href)
         yield Run(after)
 
 
