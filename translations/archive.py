@@ -34,6 +34,8 @@ LEFT_OUT = frozenset(
         "auth.group",
         "auth.permission",
         "reviewer.appliedrequest",
+        "reviewer.batch",
+        "reviewer.batchstory",
         "reviewer.drafttext",
         "reviewer.importdraft",
     }

@@ -1,6 +1,7 @@
 """What the desk stores besides the texts."""
 
 from reviewer.models.applied import AppliedRequest
+from reviewer.models.batch import Batch, BatchStory
 from reviewer.models.decision import Decision, DecisionKind
 from reviewer.models.draft import DraftText, ImportDraft
 from reviewer.models.flag import Comment, Flag, FlagStatus, KeepReason, Placement
@@ -9,6 +10,8 @@ from reviewer.models.tick import Tick
 
 __all__ = [
     "AppliedRequest",
+    "Batch",
+    "BatchStory",
     "Comment",
     "Decision",
     "DecisionKind",

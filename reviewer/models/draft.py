@@ -40,6 +40,10 @@ class ImportDraft(models.Model):
     # Changes that can be taken back, and those taken back: [row, rows before, rows after].
     past = models.JSONField(default=list)
     future = models.JSONField(default=list)
+    # The story it is of, where many files came at once.
+    story = models.ForeignKey(
+        "reviewer.BatchStory", models.SET_NULL, null=True, related_name="drafts"
+    )
 
     objects = ImportDraftQuerySet.as_manager()
 
