@@ -27,7 +27,7 @@ from prose import doubts as prose_doubts
 from prose import pairing
 from prose.document import Block, Document
 from prose.pairing import Change, Layout, Piece, Row
-from reviewer import intake
+from reviewer import intake, stories
 from reviewer.intake import Reading, Upload
 from reviewer.models import DraftText, ImportDraft
 from reviewer.refusals import Refused
@@ -149,16 +149,18 @@ def store(
 ) -> tuple[Article, Translation | None]:
     """Store the article and its translation, paired as they are, and let the draft go.
 
+    Of a story that came in several files, the first brings the article and the others join it.
     ``seen`` is the number of the pairing that was shown. Raises Stale where it is another by now,
     and what ``intake.store`` raises.
     """
     with transaction.atomic():
+        story = stories.held(draft.story_id)
         held = locked(draft, seen)
         now = content(held)
         laid = importing.pairings(now.layout, now.source, now.target)
         source = _settled(now.source, [pair.source for pair in laid])
         target = now.target and _settled(now.target, [pair.target for pair in laid])
-        stored = intake.store(source, target, details(held), by=by, pairings=laid)
+        stored = stories.store(story, source, target, details(held), by=by, pairings=laid)
         held.delete()
     return stored
 

@@ -228,7 +228,7 @@ def store(
             return article, None
         laid = importing.units(pairings)
         translation = importing.start_translation(article, target.language, by=by, laid=laid)
-        _first_check(translation)
+        first_check(translation)
     return article, translation
 
 
@@ -276,6 +276,7 @@ def start(article: Article, tag: str, *, by: User) -> Translation:
         raise taken from raced
 
 
-def _first_check(translation: Translation) -> None:
+def first_check(translation: Translation) -> None:
+    """Check every paragraph of a translation that has just come in."""
     targets = translation.targets.live().select_related("segment", "translation__article")
     checking.refresh(targets, history.latest(translation) or 0)
