@@ -1,6 +1,6 @@
 """The desk of one translation as a frozen value: head, rows, flags, decisions, rights."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 
@@ -63,6 +63,8 @@ class Head:
     may_reopen: bool
     may_export: bool
 
+    reasons_to_keep = tuple(KeepReason.choices)
+
 
 @dataclass(frozen=True)
 class Desk(Head):
@@ -79,11 +81,12 @@ class Desk(Head):
     approved_revision: int | None
     noted: Decision | None
     user_id: int
+    # The flag whose card is open: the others are a line each, or a long desk would be heavy.
+    opened: int | None
 
     categories = tuple((c.code, c.label, c.severity, c.blocks) for c in CATEGORIES.values())
     quick_categories = QUICK
     severities = tuple((s.value, s.value.capitalize()) for s in Severity)
-    reasons_to_keep = tuple(KeepReason.choices)
     kinds = tuple(Kind.choices)
 
     @property
@@ -95,6 +98,11 @@ class Desk(Head):
     def done_flags(self) -> tuple[FlagCard, ...]:
         """Flags that are dealt with."""
         return tuple(card for card in self.cards if card.status != "open")
+
+    @property
+    def shows_done(self) -> bool:
+        """Whether the open card is among those that are dealt with."""
+        return any(card.id == self.opened for card in self.done_flags)
 
     @property
     def blocking(self) -> int:
@@ -218,9 +226,9 @@ def head(translation: Translation, rights: Rights, live: Sequence[Target] | None
 
 def desk(translation: Translation, user: User, focus: Focus | None = None) -> Desk:
     """Make the whole page. The number of queries does not grow with the text."""
-    rights = permissions.of(user)
+    rights, focus = permissions.of(user), focus or Focus()
     material = rows.fetch(translation, rights, user.pk)
-    made, cards = rows.rows(material, focus or Focus())
+    made, cards = rows.rows(material, focus)
     top = head(translation, rights, material.targets)
     decisions = list(translation.decisions.select_related("by"))
     count, last, approved_number = _saved(translation)
@@ -237,7 +245,17 @@ def desk(translation: Translation, user: User, focus: Focus | None = None) -> De
         approved_revision=approved_number,
         noted=next((d for d in decisions if d.note), None) if _open_talk(translation) else None,
         user_id=user.pk,
+        opened=_opened(cards, focus),
     )
+
+
+def _opened(cards: Mapping[int, FlagCard], focus: Focus) -> int | None:
+    """Give the flag that was asked for, or the first open one: of the row at work, or of all."""
+    if focus.flag in cards:
+        return focus.flag
+    first = [card for card in cards.values() if card.status == "open"]
+    at_work = [card for card in first if card.target_id == focus.target]
+    return next((card.id for card in at_work + first), None)
 
 
 def _open_talk(translation: Translation) -> bool:

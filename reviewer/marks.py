@@ -63,6 +63,5 @@ def tone_of(flag: Flag) -> str:
 
 def of_flag(flag: Flag) -> Mark:
     """Mark an open flag's words."""
-    key = f"c{flag.concept_id}" if flag.concept_id else f"f{flag.pk}"
-    blocks = ", blocks approval" if flag.blocking else ""
-    return Mark(flag.span, tone_of(flag), flag.pk, key, f"{flag.category_label}{blocks}")
+    key = f"c{flag.concept_id}" if flag.concept_id else ""
+    return Mark(flag.span, tone_of(flag), flag.pk, key, flag.category_label)

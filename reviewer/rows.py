@@ -74,12 +74,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Which row is at work: open for editing or flagging, with a refusal and what was sent."""
+    """Which row is at work: open for editing or flagging, with a refusal and what was sent.
+
+    `flag` is the one whose card is asked for.
+    """
 
     target: int | None = None
     doing: Doing = ""
     message: str = ""
     sent: Mapping[str, str] = field(default_factory=dict)
+    flag: int | None = None
 
 
 @dataclass(slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prose import languages
 from reviewer import answers, cards, content, desk, flags, permissions, terms
@@ -19,6 +20,19 @@ from reviewer.forms.term import ProposeForm
 from reviewer.models import Flag
 from reviewer.refusals import Malformed, Refused
 from translations import termbase
+
+
+@require_safe
+def card(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show all that a flag's card says and offers; without htmx the desk, with the card open."""
+    flag = permissions.flag_for(request.user, pk)
+    translation = flag.target.translation
+    if not answers.is_htmx(request):
+        return redirect(f"{reverse('review', args=[translation.pk])}?card={pk}#f{pk}")
+    rights = permissions.of(request.user)
+    context = {"desk": desk.head(translation, rights), "card": _card(flag, rights)}
+    body = "card_body" if flag.status == "open" else "done_body"
+    return render(request, f"reviewer/partials/{body}.html", context)
 
 
 @require_POST
@@ -181,12 +195,13 @@ def _source(flag: Flag) -> dict[str, str]:
 
 
 def _card(flag: Flag, rights: permissions.Rights) -> FlagCard:
-    live = list(flag.target.translation.targets.live().values_list("pk", flat=True))
-    place = live.index(flag.target_id) + 1 if flag.target_id in live else 0
+    live = dict(flag.target.translation.targets.live().values_list("pk", "text"))
+    place = [*live].index(flag.target_id) + 1 if flag.target_id in live else 0
+    times = "\n".join(live.values()).count(flag.quote)
     source = _source(flag)
     found = content.occurrences(source["text"], source["lang"], termbase.snapshot())
     forms = {o.rendering.concept: o.span.of(source["text"]) for o in found}
-    return cards.card(flag, cards.Place(place, forms), rights)
+    return cards.card(flag, cards.Place(place, forms), rights, times)
 
 
 def _answer(request: HttpRequest, flag: Flag) -> HttpResponse:

@@ -12,10 +12,11 @@ from reviewer.rows import Focus
 
 @require_safe
 def review(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the desk; one row may be open for editing, one for flagging."""
+    """Show the desk; one row may be open for editing or flagging, and one flag's card."""
     translation = permissions.translation_for(request.user, pk)
     editing, flagging = number(request.GET.get("edit")), number(request.GET.get("flag"))
-    focus = Focus(editing, "edit") if editing else Focus(flagging, "flag")
+    card = number(request.GET.get("card"))
+    focus = Focus(editing, "edit", flag=card) if editing else Focus(flagging, "flag", flag=card)
     return page(request, translation, focus)
 
 

@@ -19,8 +19,10 @@ function refusalIn(text) {
   return words.join(" ").replace(/\s+/g, " ") || "This could not be done. Reload the page.";
 }
 
+const isCardBody = ({ target, xhr }) => target.matches(".card") && xhr.responseText.includes('"card-body"');
+
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (!detail.shouldSwap) {
+  if (!detail.shouldSwap || isCardBody(detail)) {
     return;
   }
   const [, id, version] = ROW.exec(detail.xhr.responseText) ?? [];
@@ -41,6 +43,17 @@ document.addEventListener("htmx:responseError", ({ detail }) => {
   const { status, responseText } = detail.xhr;
   if (![401, 409, 422].includes(status)) {
     say(rowOf(detail), refusalIn(responseText));
+  }
+});
+
+// A row is fetched open for editing, in its place on the page.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-edit]");
+  if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault();
+    const address = link.pathname + link.search;
+    const row = link.closest(".row");
+    window.htmx.ajax("GET", address, { source: link, target: row, swap: "outerHTML" }).catch(() => {});
   }
 });
 

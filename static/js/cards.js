@@ -1,21 +1,42 @@
-// The cards of the flags pane: opened from their marks, one after another, and kept open.
+// The cards of the flags pane: a line each, opened from their marks, one after another.
 import { makeCurrent } from "./rows.js";
 
+const bodied = () => document.querySelector(".card:has(> .card-body)")?.id ?? null;
+
 let visited = null;
+let wanted = bodied(); // the card that is open, or will be once its body has come
+let arrival = Promise.resolve();
 
 const pane = () => document.getElementById("pane");
 const cards = () => [...document.querySelectorAll(".open-cards .card")].filter(isShown);
-const opened = () => document.querySelector(".card:has(> details[open])");
+const opened = () => wanted && document.getElementById(wanted);
 
 function isShown(card) {
   return !pane().matches(":popover-open") || card.checkVisibility();
 }
 
-function open(card) {
-  for (const details of document.querySelectorAll(".card > details[open]")) {
-    details.open = false;
+/** Shows the body of the card that is wanted; what is typed in another one stays in it. */
+function settle() {
+  for (const body of document.querySelectorAll(".card-body")) {
+    body.hidden = body.parentElement.id !== wanted;
   }
-  card.querySelector("details").open = true;
+}
+
+function open(card) {
+  wanted = card.id;
+  settle();
+  if (!card.querySelector(".card-body") && !("asked" in card.dataset)) {
+    arrival = fetchBody(card);
+  }
+}
+
+async function fetchBody(card) {
+  card.dataset.asked = "";
+  const address = card.querySelector("a").getAttribute("href");
+  await window.htmx.ajax("GET", address, { source: card, target: card, swap: "beforeend" }).catch(() => {});
+  delete card.dataset.asked;
+  settle();
+  opened()?.scrollIntoView({ block: "nearest" });
 }
 
 function show(card) {
@@ -32,6 +53,16 @@ function show(card) {
     other.classList.remove("paired");
   }
   mark?.classList.add("paired");
+}
+
+function toggle(card) {
+  if (card === opened()) {
+    wanted = null;
+    settle();
+  } else {
+    visited = null;
+    open(card);
+  }
 }
 
 /** Opens the first card of a paragraph, unless one of its cards is open already. */
@@ -55,7 +86,8 @@ export function stepFlag(by) {
   }
 }
 
-export function replaceOpened() {
+export async function replaceOpened() {
+  await arrival;
   opened()?.querySelector("[data-replace]")?.click();
 }
 
@@ -64,6 +96,12 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-next-flag], [data-previous-flag]")) {
     event.preventDefault();
     stepFlag(by);
+    return;
+  }
+  const line = event.target.closest(".card > a");
+  if (line && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault();
+    toggle(line.parentElement);
     return;
   }
   const flag = event.target.closest("mark[data-flag]")?.dataset.flag;
@@ -76,8 +114,10 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("row:current", (event) => follow(event.target));
-document.addEventListener("htmx:load", (event) => {
-  follow(event.target.closest(".row.editing") ?? document.querySelector(".row.editing"));
+document.addEventListener("htmx:load", ({ target }) => {
+  if (!target.matches(".card-body")) {
+    follow(target.closest(".row.editing") ?? document.querySelector(".row.editing"));
+  }
 });
 
 // An answer brings a new list: the card that was open stays open, or else the one after it.
@@ -93,6 +133,7 @@ document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
 document.addEventListener("htmx:oobAfterSwap", ({ detail }) => {
   if (detail.target.id === "flags") {
     const next = order.find((id) => document.querySelector(`.open-cards #${id}`));
+    wanted = bodied();
     if (next) {
       open(document.getElementById(next));
     }

@@ -17,7 +17,7 @@ const KEYS = {
   "?": () => list()?.showModal(),
 };
 
-const REASONS = ".keep[open] [data-key]";
+const REASONS = ".card-body:not([hidden]) .keep[open] [data-key]";
 
 function reason(key) {
   const found = [...document.querySelectorAll(REASONS)].find((item) => item.dataset.key === key);

@@ -49,7 +49,7 @@ def test_replace_by_one_key_and_by_click(desk, story, rita, chen) -> None:
     expect(desk.page.locator("#flags .open-cards .card")).to_have_count(2)
     card = desk.page.locator("#flags .open-cards .card").first
     if not card.locator("[data-replace]").is_visible():
-        card.locator("summary").first.click()
+        card.locator("> a").click()
     card.locator("[data-replace]").click()
     row = desk.page.locator(f"#p{targets(story)[2].pk} [data-text]")
     expect(row).to_contain_text("Greer said")

@@ -51,7 +51,19 @@ def test_others_find_nothing(flag, who, name, request):
     assert not Comment.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["everywhere", "term"])
+def test_its_card_comes_alone(flag, rita):
+    shown = page(get(rita, "card", flag.pk, htmx=True))
+    assert shown.startswith('<div class="card-body">')
+    assert all(reverse(name, args=[flag.pk]) in shown for name in ("correct", "dismiss", "comment"))
+    assert "Everywhere (3)" in shown
+
+
+def test_the_card_of_a_settled_flag_opens_it_again(flag, rita):
+    flags.dismiss(flag, by=rita, reason="right")
+    assert reverse("reopen-flag", args=[flag.pk]) in page(get(rita, "card", flag.pk, htmx=True))
+
+
+@pytest.mark.parametrize("name", ["card", "everywhere", "term"])
 @pytest.mark.parametrize("who", ["omar", "otto"])
 def test_others_see_no_form_of_it(flag, who, name, request):
     assert get(request.getfixturevalue(who), name, flag.pk).status_code == 404

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from reviewer import editing, flags, intake, workflow
 from reviewer.flags import Remark
+from reviewer.models import Flag
 from tests.conftest import (
     ENGLISH,
     SOURCE,
@@ -179,9 +180,36 @@ def test_due_date_and_people_are_shown(story, tara, rita, chen):
 def test_settled_flags_are_shown_with_their_reason(story, tara, rita):
     greer()
     flags.dismiss(open_flags(story)[0], by=rita, reason="other", note="It is Pam Grier.")
+    assert "Kept as is" in page(get(rita, "review", story.pk))
+    settled = Flag.objects.get(status="dismissed")
+    assert "It is Pam Grier." in page(get(rita, "review", story.pk, card=settled.pk))
+
+
+def test_one_card_is_open_and_the_others_are_links(story, rita):
+    greer()
+    first, second, _ = open_flags(story)
     shown = page(get(rita, "review", story.pk))
-    assert "Kept as is" in shown
-    assert "It is Pam Grier." in shown
+    assert reverse("dismiss", args=[first.pk]) in shown
+    assert reverse("dismiss", args=[second.pk]) not in shown
+    assert f'href="{reverse("card", args=[second.pk])}"' in shown
+
+
+def test_the_card_that_is_asked_for_is_open(story, rita):
+    greer()
+    first, second, _ = open_flags(story)
+    response = get(rita, "card", second.pk)
+    assert response.url == f"{reverse('review', args=[story.pk])}?card={second.pk}#f{second.pk}"
+    shown = page(client_of(rita).get(response.url))
+    assert reverse("dismiss", args=[second.pk]) in shown
+    assert reverse("dismiss", args=[first.pk]) not in shown
+
+
+def test_the_card_of_the_row_at_work_is_open(story, tara):
+    greer()
+    first, second, _ = open_flags(story)
+    shown = page(get(tara, "review", story.pk, edit=second.target_id))
+    assert reverse("correct", args=[second.pk]) in shown
+    assert reverse("correct", args=[first.pk]) not in shown
 
 
 def _with_flags(translation, rita, each):
@@ -200,6 +228,13 @@ def test_the_number_of_queries_does_not_grow(paragraphs, db, rita, django_assert
     with django_assert_max_num_queries(20):
         response = client.get(reverse("review", args=[translation.pk]))
     assert page(response).count('class="card"') == 2 * paragraphs
+
+
+def test_a_page_of_200_flags_stays_light(db, rita):
+    sentence = "The talks, which both sides called constructive, went on for two hours. " * 6
+    translation = long_story(100, sentence)
+    _with_flags(translation, rita, 2)
+    assert len(get(rita, "review", translation.pk).content) <= 250 * 1024
 
 
 @pytest.mark.parametrize("who", ["tara", "rita", "chen"])
