@@ -70,7 +70,7 @@ def _flag_and_correct(desk, select, rita: User, translation: Translation) -> Non
     expect(card).to_contain_text("Greer")
     desk.accessible()
     if not card.locator(".card-body").is_visible():
-        card.locator("summary").first.click()
+        card.locator("> a").click()
     card.get_by_text("Everywhere").click()
     expect(page.locator("[name=places]")).to_have_count(3)
     desk.accessible()
