@@ -4,23 +4,31 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models, transaction
+from django.http import HttpResponse
 
 from translations import clock
 
 KEPT = timedelta(days=1)
+# A page's own forms: long enough for a second click and for a retry, short enough that somebody
+# who means the same thing again, from a page left open, is not taken at the first word.
+PAGE_KEPT = timedelta(minutes=10)
+# A file or a copy is given again only while it is surely still the approved text.
+BODY_KEPT = timedelta(minutes=1)
+LARGEST_BODY = 4 * 1024 * 1024
+BODY_HEADERS = ("Content-Type", "Content-Disposition", "X-Content-SHA256")
 
 
-def horizon() -> datetime:
-    """Give the time before which a key is forgotten."""
-    return clock.now() - KEPT
+def a_day_on() -> datetime:
+    """Give the time at which a key of today is forgotten."""
+    return clock.now() + KEPT
 
 
 class AppliedRequestQuerySet(models.QuerySet["AppliedRequest"]):
     """Applied requests in the trade's words."""
 
     def forgotten(self) -> "AppliedRequestQuerySet":
-        """Those whose key is older than a day."""
-        return self.filter(at__lt=horizon())
+        """Those whose time is over."""
+        return self.filter(until__lt=clock.now())
 
     def clear(self) -> None:
         """Delete what is forgotten, but for what another process is deleting right now."""
@@ -39,7 +47,10 @@ class AppliedRequest(models.Model):
     digest = models.CharField(max_length=64)
     status = models.PositiveSmallIntegerField(default=0)
     location = models.TextField(blank=True)
-    at = models.DateTimeField(default=clock.now, db_index=True)
+    headers = models.JSONField(default=dict)
+    body = models.BinaryField(null=True)
+    at = models.DateTimeField(default=clock.now)
+    until = models.DateTimeField(default=a_day_on, db_index=True)
 
     objects = AppliedRequestQuerySet.as_manager()
 
@@ -52,3 +63,23 @@ class AppliedRequest(models.Model):
     def same(self, method: str, path: str, digest: str) -> bool:
         """Whether it is this very request that was applied."""
         return (self.method, self.path, self.digest) == (method, path, digest)
+
+    def remember(self, response: HttpResponse) -> None:
+        """Keep where the answer stands, or the answer itself if it is a file or a copy."""
+        self.status = response.status_code
+        self.location = response.get("Location") or response.get("Content-Location", "")
+        if not self.location and not _is_page(response) and len(response.content) <= LARGEST_BODY:
+            self.body = response.content
+            self.headers = {n: response[n] for n in BODY_HEADERS if n in response}
+
+    def answer(self) -> HttpResponse | None:
+        """Give the first answer again, or none if it was not kept or is too old."""
+        if self.location:
+            return HttpResponse(status=303, headers={"Location": self.location})
+        if self.body is None or self.at < clock.now() - BODY_KEPT:
+            return None
+        return HttpResponse(bytes(self.body), status=self.status, headers=self.headers)
+
+
+def _is_page(response: HttpResponse) -> bool:
+    return response.streaming or response.get("Content-Type", "").startswith("text/html")

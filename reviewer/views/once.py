@@ -1,28 +1,53 @@
-"""An unsafe request that carries a key is applied once, however often it is sent."""
+"""An unsafe request is applied once, however often it is sent."""
 
 import hashlib
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
 
-from reviewer.answers import refusal, signed_in
+from reviewer.answers import is_htmx, refusal, signed_in
 from reviewer.models import AppliedRequest
+from reviewer.models.applied import BODY_KEPT, PAGE_KEPT
+from translations import clock
 
-HEADER, FIELD = "Idempotency-Key", "idempotency_key"
+HEADER, FIELD, TOKEN = "Idempotency-Key", "idempotency_key", "csrfmiddlewaretoken"
 LONGEST = 200
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 # What may differ between two attempts at the same act: a log-in in between changes the token.
-NOT_THE_ACT = {FIELD, "csrfmiddlewaretoken"}
+NOT_THE_ACT = {FIELD, TOKEN}
+FORM = "application/x-www-form-urlencoded"
 CLEARED_EVERY = 50
+
+View = Callable[..., HttpResponse]
+
+
+def many_acts(view: View) -> View:
+    """Mark a view that does many acts, each in a transaction of its own, and guards them itself."""
+    view.many_acts = True  # type: ignore[attr-defined]
+    return view
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One sending of an act: its key, and what exactly was sent."""
+
+    key: str
+    method: str
+    path: str
+    digest: str
+    # The key is the page's from which the form was sent, not one of the sender's making.
+    of_page: bool = False
 
 
 class OnceMiddleware:
     """Stores the key in the same transaction as the act: both are there or neither is.
 
-    A second request with the key waits for the first one's transaction and is then sent to where
-    the first one's answer stands. A refusal applies nothing and keeps no key.
+    A second request with the key waits for the first one's transaction and is then given the first
+    one's answer. A refusal applies nothing and keeps no key.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -30,63 +55,99 @@ class OnceMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on, once for each key."""
-        if request.method in SAFE or not request.user.is_authenticated:
+        if request.method in SAFE or not request.user.is_authenticated or _has_many_acts(request):
             return self.get_response(request)
-        key = request.headers.get(HEADER) or request.POST.get(FIELD, "")
-        if not key:
+        attempt = _attempt(request)
+        if attempt is None:
             return self.get_response(request)
-        if len(key) > LONGEST or not key.isascii() or not key.isprintable():
+        if len(attempt.key) > LONGEST or not attempt.key.isascii() or not attempt.key.isprintable():
             reason = f"An idempotency key has at most {LONGEST} printable ASCII characters."
             return refusal(request, 400, (reason,))
-        return self._once(request, key)
+        return self._once(request, attempt)
 
-    def _once(self, request: HttpRequest, key: str) -> HttpResponse:
-        sent = (request.method or "", request.get_full_path(), _digest(request))
+    def _once(self, request: HttpRequest, attempt: Attempt) -> HttpResponse:
         with transaction.atomic():
-            known, new = _claimed(request, key, *sent)
+            known, new = _claimed(request, attempt)
             if not new:
-                return _again(request, known, same=known.same(*sent))
+                return _again(request, known, attempt)
             response = self.get_response(request)
             if response.status_code >= 400:
                 transaction.set_rollback(True)
                 return response
-            known.status = response.status_code
-            known.location = response.get("Location") or response.get("Content-Location", "")
-            known.save(update_fields=["status", "location"])
-        if known.pk % CLEARED_EVERY == 0:
+            _remember(known, response, attempt)
+        if known.pk and known.pk % CLEARED_EVERY == 0:
             AppliedRequest.objects.clear()
         return response
 
 
-def _claimed(
-    request: HttpRequest, key: str, method: str, path: str, digest: str
-) -> tuple[AppliedRequest, bool]:
+def _has_many_acts(request: HttpRequest) -> bool:
+    try:
+        return getattr(resolve(request.path_info).func, "many_acts", False)
+    except Resolver404:
+        return False
+
+
+def _attempt(request: HttpRequest) -> Attempt | None:
+    """Give the key that was sent; else one of the page that the form stood on.
+
+    The token in a form is masked anew for every page that is shown: together with the address and
+    what was typed it names one act, and a second click on the button sends the same again. Forms
+    with files are left out, for reading those takes seconds in which nobody else could save, and
+    scripts, which may send the same twice from one page and mean it: they bring keys of their own.
+    """
+    method, path = request.method or "", request.get_full_path()
+    given = request.headers.get(HEADER) or request.POST.get(FIELD, "")
+    if given:
+        return Attempt(given, method, path, _digest(request))
+    token = request.POST.get(TOKEN, "")
+    if not token or request.content_type != FORM or _by_script(request):
+        return None
+    digest = _digest(request)
+    key = hashlib.sha256(json.dumps([token, method, path, digest]).encode()).hexdigest()
+    return Attempt(f"page {key}", method, path, digest, of_page=True)
+
+
+def _by_script(request: HttpRequest) -> bool:
+    return is_htmx(request) or request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate"
+
+
+def _claimed(request: HttpRequest, attempt: Attempt) -> tuple[AppliedRequest, bool]:
     """Give the key's row, and whether it is new: two at once wait here for one another."""
-    mine = AppliedRequest.objects.filter(user=signed_in(request), key=key)
+    mine = AppliedRequest.objects.filter(user=signed_in(request), key=attempt.key)
     mine.forgotten().delete()
-    sent = {"method": method, "path": path, "digest": digest}
-    return AppliedRequest.objects.get_or_create(sent, user=signed_in(request), key=key)
+    sent = {"method": attempt.method, "path": attempt.path, "digest": attempt.digest}
+    return AppliedRequest.objects.get_or_create(sent, user=signed_in(request), key=attempt.key)
 
 
-def _again(request: HttpRequest, known: AppliedRequest, *, same: bool) -> HttpResponse:
+def _remember(known: AppliedRequest, response: HttpResponse, attempt: Attempt) -> None:
+    known.remember(response)
+    if attempt.of_page and not known.location and known.body is None:
+        known.delete()  # a page that was only shown: looking twice is looking twice
+        return
+    if attempt.of_page:
+        known.until = clock.now() + (PAGE_KEPT if known.location else BODY_KEPT)
+    known.save(update_fields=["status", "location", "headers", "body", "until"])
+
+
+def _again(request: HttpRequest, known: AppliedRequest, attempt: Attempt) -> HttpResponse:
     """Answer a request whose key was used before."""
-    if not same:
+    if not known.same(attempt.method, attempt.path, attempt.digest):
         reason = (
             "This was sent before with something else in it. Reload the page and send it again; "
             "a program gives every act a key of its own."
         )
         return refusal(request, 422, (reason,), kept=request.POST.get("text", ""))
-    if not known.location:
+    response = known.answer()
+    if response is None:
         done = f"This was done already, at {known.at:%H:%M:%S} UTC. Its answer was not kept."
         return refusal(request, 409, (done,))
-    response = HttpResponseRedirect(known.location, status=303)
     response["Idempotency-Replayed"] = "true"
     return response
 
 
 def _digest(request: HttpRequest) -> str:
     """Hash what was sent: fields and files in their order, or the body of another type."""
-    if request.content_type not in {"application/x-www-form-urlencoded", "multipart/form-data"}:
+    if request.content_type not in {FORM, "multipart/form-data"}:
         return hashlib.sha256(request.body).hexdigest()
     fields = [(n, values) for n, values in request.POST.lists() if n not in NOT_THE_ACT]
     files = [

@@ -3,7 +3,7 @@
 const keys = new Map();
 const act = new WeakMap();
 
-function fresh() {
+export function fresh() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

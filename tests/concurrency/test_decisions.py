@@ -1,3 +1,4 @@
+from benchmarks.serving import TOKEN
 from reviewer import content
 from reviewer.models import Decision
 from tests.conftest import targets
@@ -36,4 +37,14 @@ def test_of_two_approvals_one_is_recorded(newsroom, tara, rita, chen):
             newsroom.act(chen, "approve", story.pk, seen_hash=shown),
         )
         assert sorted(answer.status for answer in answers) == [302, 409]
+        assert Decision.objects.filter(translation=story, kind="approved").count() == 1
+
+
+def test_of_two_clicks_on_approve_one_is_recorded_and_both_lead_on(newsroom, tara, rita):
+    for _ in range(ROUNDS):
+        story = in_review(long_story(3), tara)
+        sent = {"seen_hash": content.content_hash(story), "csrfmiddlewaretoken": TOKEN}
+        answers = newsroom.at_once(*[newsroom.act(rita, "approve", story.pk, **sent)] * 2)
+        assert sorted(answer.status for answer in answers) == [302, 303]
+        assert len({answer.headers["Location"] for answer in answers}) == 1
         assert Decision.objects.filter(translation=story, kind="approved").count() == 1
