@@ -19,6 +19,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404
@@ -30,7 +31,7 @@ from prose.pairing import Change, Layout, Piece, Row
 from reviewer import intake, stories
 from reviewer.intake import Reading, Upload
 from reviewer.models import DraftText, ImportDraft
-from reviewer.refusals import Refused
+from reviewer.refusals import Malformed, Refused
 from translations import clock, importing
 from translations.importing import Details, Pairing
 from translations.models import Article, Translation
@@ -108,10 +109,10 @@ def of(user: User) -> QuerySet[ImportDraft]:
 
 def get(user: User, pk: UUID | str) -> ImportDraft:
     """Find one of a person's own unfinished imports; 404 for every other."""
-    found = ImportDraft.objects.filter(by=user, pk=pk).first()
-    if found is None:
-        raise Http404("There is no such import. It may have been stored or dropped.")
-    return found
+    try:
+        return ImportDraft.objects.get(by=user, pk=pk)
+    except (ImportDraft.DoesNotExist, ValidationError) as none:  # or no number at all
+        raise Http404("There is no such import. It may have been stored or dropped.") from none
 
 
 def texts(draft: ImportDraft) -> dict[str, DraftText]:
@@ -189,6 +190,35 @@ def settle(draft: ImportDraft, layout: Layout) -> None:
     _touch(draft)
 
 
+def step(draft: ImportDraft, *, back: bool) -> Change | None:
+    """Take the last change back, or make the one taken back once more; None: there is none."""
+    done, undone = (draft.past, draft.future) if back else (draft.future, draft.past)
+    if not done:
+        return None
+    change = Change(done[-1][0], _layout(done[-1][1]), _layout(done[-1][2]))
+    stands = _layout(draft.layout)
+    draft.layout = _rows(pairing.undone(stands, change) if back else pairing.done(stands, change))
+    undone.append(done.pop())
+    _touch(draft)
+    return change
+
+
+def read_again(draft: ImportDraft, side: str, code: str, *, seen: int) -> None:
+    """Read a file in another encoding and pair the texts anew. Raises Malformed, Stale, Refused."""
+    with transaction.atomic():
+        held = locked(draft, seen)
+        text = held.texts.filter(side=side).first()
+        if text is None or not text.encoding:
+            raise Malformed("There is no file here whose encoding could be another.")
+        upload = Upload(text.file, bytes(text.data), code)
+        reading = intake.read_file(upload, text.language, format_name=held.format)
+        _fill(text, reading)
+        text.save()
+        now = content(held)
+        _begin(held, replace(now, layout=intake.layout(now.source, now.target)))
+        _touch(held)
+
+
 def _begin(draft: ImportDraft, new: Content) -> None:
     draft.title = new.source.heading()
     draft.layout, draft.past, draft.future = _rows(new.layout), [], []
@@ -208,11 +238,14 @@ def _settled(document: Document, groups: Sequence[tuple[Block, ...]]) -> Documen
     return replace(document, blocks=tuple(block for group in groups for block in group))
 
 
+def _fill(text: DraftText, reading: Reading) -> None:
+    text.document = asdict(reading.document)
+    text.encoding = reading.encoding.code if reading.encoding else ""
+
+
 def _text(draft: ImportDraft, side: str, part: Part) -> DraftText:
-    document, encoding = part.reading.document, part.reading.encoding
-    text = DraftText(draft=draft, side=side, language=document.language)
-    text.document = asdict(document)
-    text.encoding = encoding.code if encoding else ""
+    text = DraftText(draft=draft, side=side, language=part.reading.document.language)
+    _fill(text, part.reading)
     if part.upload is None:
         text.pasted = part.reading.text
     else:

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 
-from reviewer.models import Comment, Decision, Flag, Membership, Tick
+from reviewer.models import Comment, Decision, Flag, ImportDraft, Membership, Tick
 from translations.models import Article, Export, Rendering, RevisionMeta, Translation
 
 
@@ -32,6 +32,9 @@ def data_of(person: User) -> dict[str, Any]:
             "status",
         ),
         "articles": _rows(Article.objects.filter(created_by=person), "id", "created_at"),
+        "imports_begun": _rows(
+            ImportDraft.objects.filter(by=person), "title", "created_at", "changed_at"
+        ),
         "revisions": _rows(
             RevisionMeta.objects.filter(revision__user=person),
             "revision_id",

@@ -1,19 +1,19 @@
 """Forms of an article: its import, its people."""
 
-from base64 import b64decode
+from dataclasses import asdict
 from typing import Any
 
 from django import forms
 from django.contrib.auth.models import User
 
 from prose import encoding, language, languages
-from reviewer import intake
+from reviewer import drafts, intake
 from reviewer.forms import Typed
-from reviewer.models import Membership, Role
-from reviewer.refusals import Malformed
+from reviewer.models import DraftText, ImportDraft, Membership, Role
 from translations.importing import Details
 from translations.models import Translation
 
+_TAG = {"source": "language", "translation": "translation_language"}
 ENCODINGS = [("", "Find out"), *((one.code, one.label) for one in encoding.ENCODINGS)]
 
 
@@ -45,68 +45,80 @@ class ImportForm(forms.Form):
     source_text = Typed(widget=forms.Textarea, label="Text")
     source_file = forms.FileField(required=False, allow_empty_file=True, label="or a file")
     source_encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
-    # A file that came with an earlier step, until it is stored: its bytes can be read anew.
-    source_name = forms.CharField(required=False, widget=forms.HiddenInput)
-    source_data = forms.CharField(required=False, widget=forms.HiddenInput)
-    source_shown = forms.CharField(required=False)
+    source_drop = forms.BooleanField(required=False, label="Drop it")
     translation_language = forms.CharField(
         required=False, max_length=35, label="Language of the translation"
     )
     translation_text = Typed(widget=forms.Textarea, label="Translation")
     translation_file = forms.FileField(required=False, allow_empty_file=True, label="or a file")
     translation_encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
-    translation_name = forms.CharField(required=False, widget=forms.HiddenInput)
-    translation_data = forms.CharField(required=False, widget=forms.HiddenInput)
-    translation_shown = forms.CharField(required=False)
+    translation_drop = forms.BooleanField(required=False, label="Drop it")
+
+    def __init__(self, *args: Any, draft: ImportDraft | None = None, **kwargs: Any) -> None:
+        """Take what was sent, and the unfinished import that it goes back to, if it does."""
+        super().__init__(*args, **kwargs)
+        self.draft = draft
+        texts = drafts.texts(draft) if draft else {}
+        self.kept = {
+            "source": texts.get("source"),
+            "translation": texts.get("target"),
+        }
+
+    @classmethod
+    def of(cls, draft: ImportDraft) -> "ImportForm":
+        """Give the form as it was filled when this import was begun."""
+        form = cls(draft=draft)
+        form.initial = {**asdict(drafts.details(draft)), "format": draft.format}
+        for side, text in form.kept.items():
+            if text is not None:
+                form.initial |= {f"{side}_text": text.pasted}
+                form.initial[_TAG[side]] = text.language
+        return form
 
     def details(self) -> Details:
         """Give what is known besides the text."""
         names = ("outlet", "byline", "source_url", "published_at", "notes")
         return Details(**{name: self.cleaned_data[name] for name in names})
 
-    def reading(self, side: str, tag: str) -> intake.Reading:
-        """Read one side: the file that was sent, or kept, or else the text. Raises Malformed."""
-        how = self.cleaned_data["format"] or "auto"
-        upload = self.upload(side)
-        if upload is not None:
-            return intake.read_file(upload, tag, format_name=how)
-        text = self.cleaned_data[f"{side}_text"]
-        name = f"The {self._side(side)}"
-        return intake.Reading(intake.read(text, tag, format_name=how, name=name), None, text)
+    def how(self) -> str:
+        """Give the format in which pasted texts are read."""
+        return self.cleaned_data["format"] or "auto"
 
-    def upload(self, side: str) -> intake.Upload | None:
-        """Give the file of one side, as sent now or kept from an earlier step."""
-        sent = self.cleaned_data.get(f"{side}_file")
-        code = self.cleaned_data.get(f"{side}_encoding", "")
+    def part(self, side: str) -> drafts.Part:
+        """Read one side: the file that was sent, or kept, or else the text. Raises Malformed."""
+        tag = self.cleaned_data[_TAG[side]]
+        upload = self._upload(side)
+        if upload is not None:
+            return drafts.Part(intake.read_file(upload, tag, format_name=self.how()), upload)
+        text = self.cleaned_data[f"{side}_text"]
+        name = "The article" if side == "source" else "The translation"
+        document = intake.read(text, tag, format_name=self.how(), name=name)
+        return drafts.Part(intake.Reading(document, None, text))
+
+    def has_translation(self) -> bool:
+        """Whether anything was given for the translation: a language, a text, a file."""
+        sent = self.cleaned_data
+        given = sent["translation_language"] or sent["translation_text"].strip()
+        return bool(given or sent["translation_file"] or self.kept_file("translation"))
+
+    def kept_file(self, side: str) -> DraftText | None:
+        """Give the file that came with an earlier step, unless it is to be dropped."""
+        kept = self.kept[side]
+        dropped = self.is_bound and self.data.get(f"{side}_drop")
+        return kept if kept is not None and kept.file and not dropped else None
+
+    def _upload(self, side: str) -> intake.Upload | None:
+        sent = self.cleaned_data[f"{side}_file"]
+        code = self.cleaned_data[f"{side}_encoding"]
         if sent is not None:
             most = intake.largest(sent.name)
             if sent.size > most:
                 raise intake.too_large(sent.name, sent.size, most)
             return intake.Upload(sent.name, sent.read(), code)
-        kept, name = self.cleaned_data[f"{side}_data"], self.cleaned_data[f"{side}_name"]
-        if not name:
+        kept = self.kept_file(side)
+        if kept is None:
             return None
-        try:
-            return intake.Upload(name, b64decode(kept, validate=True), code)
-        except ValueError as wrong:
-            raise Malformed(f"{name} did not arrive whole; choose it again.") from wrong
-
-    def has(self, side: str) -> bool:
-        """Whether anything was given for this side."""
-        sent = self.cleaned_data
-        given = sent.get(f"{side}_file") or sent[f"{side}_name"] or sent[f"{side}_text"].strip()
-        return bool(given)
-
-    def is_as_shown(self) -> bool:
-        """Whether every file is still to be read in the encoding that its preview showed."""
-        sent = self.cleaned_data
-        return all(
-            sent[f"{side}_encoding"] in {"", sent[f"{side}_shown"] or sent[f"{side}_encoding"]}
-            for side in ("source", "translation")
-        )
-
-    def _side(self, side: str) -> str:
-        return "article" if side == "source" else "translation"
+        return intake.Upload(kept.file, bytes(kept.data), code or kept.encoding)
 
     @staticmethod
     def known_languages() -> list[tuple[str, str]]:

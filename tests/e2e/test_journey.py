@@ -45,7 +45,7 @@ def _import(desk, chen: User) -> None:
     expect(page.locator("main")).to_contain_text("Nothing is stored yet")
     assert not Translation.objects.exists()
     desk.accessible()
-    page.click("[name=confirm]")
+    page.click("text=Store 4 pairs")
     expect(page.locator("main")).to_contain_text("constructive")
 
 

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from reviewer import intake, workflow
+from reviewer.models import ImportDraft
 from tests.conftest import approve, client_of, document, targets, write
 from translations.importing import Details
 from translations.models import Translation
@@ -31,6 +32,13 @@ def _headers(htmx: bool) -> dict[str, str]:
 def page(response: HttpResponse) -> str:
     """Give the page as a reader sees its characters."""
     return html.unescape(response.content.decode())
+
+
+def act(user: User, draft: ImportDraft, name: str, *, htmx: bool = False, **more: Any) -> Any:
+    """Do something with a pair of an unfinished import, as its page would send it."""
+    draft.refresh_from_db()
+    sent = {"act": name, "row": 0, "side": "target", "seen": draft.number} | more
+    return post(user, "pairing-change", draft.pk, htmx=htmx, **sent)
 
 
 def typed_in(response: HttpResponse) -> list[str]:
