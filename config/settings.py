@@ -218,6 +218,8 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
 # "Replace everywhere" names each place in a long text.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+# As many as an archive may hold; an import of more than it reads is then refused in words.
+DATA_UPLOAD_MAX_NUMBER_FILES = 2_000
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

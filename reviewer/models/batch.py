@@ -46,6 +46,8 @@ class BatchStory(models.Model):
     language = models.CharField(max_length=35, blank=True)
     opening = models.TextField(blank=True, help_text="The first paragraph of the source.")
     digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the source.")
+    # Of each draft: its number when it was looked through, its pairs, those to look at.
+    counts = models.JSONField(default=dict)
     article = models.ForeignKey(Article, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
