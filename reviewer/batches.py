@@ -43,9 +43,7 @@ class Waiting:
         """How it pairs: "12 pairs one to one"."""
         if not self.language:
             return f"{self.pairs} paragraph{'s' * (self.pairs > 1)}, no translation"
-        if self.doubtful:
-            return f"{self.doubtful} of {self.pairs} pairs to look at"
-        return f"{self.pairs} pair{'s' * (self.pairs > 1)} one to one"
+        return paired(self.pairs, self.doubtful)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +76,13 @@ class Line:
         return {"ready": "ok", "look": "warn", "refused": "block", "stored": "accent"}.get(
             self.state, ""
         )
+
+
+def paired(pairs: int, doubtful: int) -> str:
+    """Say how many pairs there are, or how many of them want a look."""
+    if doubtful:
+        return f"{doubtful} of {pairs} pair{'s' * (pairs > 1)} to look at"
+    return f"{pairs} pair{'s' * (pairs > 1)} one to one"
 
 
 def readings(story: Story) -> Iterator[Pair]:

@@ -4,7 +4,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reviewer import batch
@@ -136,11 +136,11 @@ _names = st.lists(
 )
 
 
-@given(_names, st.randoms())
-def test_every_file_stands_in_one_story_whatever_their_order(names, random):
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
+@given(_names, st.permutations(range(12)))
+def test_every_file_stands_in_one_story_whatever_their_order(names, order):
     found = stories(*names, said="zh")
-    shuffled = [*names]
-    random.shuffle(shuffled)
+    shuffled = [names[n] for n in order if n < len(names)]
     assert stories(*shuffled, said="zh") == found
     told = [part.file.name for story in found for part in story.parts]
     alone = [story.name for story in found if not story.parts]
