@@ -2,13 +2,16 @@
 
     python -m benchmarks.load --clients 16 --seconds 60
     python -m benchmarks.load --clients 8 --kill 20
+    python -m benchmarks.load --clients 8 --kill-database 10
 
 It makes its own database (a new SQLite file, or a new database beside the one that DATABASE_URL
 names), fills it with articles and accounts, starts gunicorn on a free port of loopback, and lets
 each client read (three in ten: the desk, a translation, its history) and save (seven in ten). Each
 save carries a text that is written once and an Idempotency-Key; it is sent again under the same
 key for as long as no answer comes. With --kill, gunicorn dies by SIGKILL that many times under
-load, in turn one worker and the whole server, which is then started again.
+load, in turn one worker and the whole server, which is then started again. With --kill-database
+PostgreSQL itself dies that many times, is away for a second and is started again, while gunicorn
+stays: a cluster of the load's own, made with fsync on.
 
 It verifies, and ends with 1 where one of these does not hold:
 
@@ -27,7 +30,6 @@ At most 128 clients, 300 seconds and 50 kills; it talks to 127.0.0.1 alone.
 import argparse
 import json
 import os
-import random
 import secrets
 import statistics
 import subprocess
@@ -36,117 +38,45 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
-from benchmarks.serving import ROOT, Answer, Server, Visitor, serving, session_of
+from benchmarks.cluster import Cluster, cluster, on_server
+from benchmarks.serving import ROOT, Server, serving, session_of
+from benchmarks.writer import GIVE_UP_AFTER, Client, Tally
 
 MOST_CLIENTS, MOST_SECONDS, MOST_KILLS = 128, 300, 50
 ARTICLES, PARAGRAPHS = 12, 20
 SECONDS_A_CYCLE = 1.5
-GIVE_UP_AFTER = 60
-
-
-@dataclass
-class Tally:
-    """What one client saw."""
-
-    seconds: dict[str, list[float]] = field(default_factory=lambda: {"read": [], "save": []})
-    statuses: Counter[str] = field(default_factory=Counter)
-    acknowledged: list[str] = field(default_factory=list)
-    resent: int = 0
-    errors: list[str] = field(default_factory=list)
-
-
-class Client:
-    """One account at work: it reads, and it writes texts that nobody else writes."""
-
-    def __init__(self, number: int, port: int, session: str, pairs: list[tuple[int, int]]) -> None:
-        self.name = f"writer{number}"
-        self.visitor = Visitor(port, session)
-        self.pairs = pairs
-        self.chance = random.Random(number)
-        self.tally = Tally()
-        self.versions: dict[int, int] = {}
-        self.written = 0
-
-    def work(self, until: float) -> None:
-        """Read and save until the time is over."""
-        while time.monotonic() < until:
-            translation, target = self.chance.choice(self.pairs)
-            if self.chance.random() < 0.3:
-                pages = (
-                    "/",
-                    f"/translations/{translation}/",
-                    f"/translations/{translation}/history/",
-                )
-                path = self.chance.choice(pages)
-                self._timed("read", lambda path=path: self.visitor.get(path))
-            else:
-                self._save(target)
-        self.visitor.close()
-
-    def _save(self, target: int) -> None:
-        self.written += 1
-        text = f"{self.name} wrote sentence {self.written} of paragraph {target} at the desk."
-        sent = {"text": text, "seen": self.versions.get(target, 1)}
-        key, path = secrets.token_hex(12), f"/targets/{target}/save/"
-        answer = self._timed("save", lambda: self.visitor.post(path, sent, key=key, htmx=True))
-        if answer is None:
-            return
-        if answer.status in {200, 303}:
-            self.tally.acknowledged.append(text)
-        self.versions[target] = _version(answer) or self._look(target)
-
-    def _look(self, target: int) -> int:
-        answer = self._timed("read", lambda: self.visitor.get(f"/targets/{target}/?edit=1"))
-        return (_version(answer) if answer else None) or 1
-
-    def _timed(self, kind: str, ask: Callable[[], Answer]) -> Answer | None:
-        """Ask until there is an answer; count it, and how long the last attempt took."""
-        give_up = time.monotonic() + GIVE_UP_AFTER
-        while time.monotonic() < give_up:
-            start = time.monotonic()
-            try:
-                answer = ask()
-            except ConnectionError:
-                self.tally.resent += 1
-                time.sleep(0.1)
-                continue
-            if answer.status == 503 and "Retry-After" in answer.headers:
-                self.tally.statuses["503"] += 1
-                time.sleep(0.5)
-                continue
-            self.tally.seconds[kind].append(time.monotonic() - start)
-            self.tally.statuses[str(answer.status)] += 1
-            if answer.status not in {200, 302, 303, 409}:
-                self.tally.errors.append(f"{kind}: {answer.status}")
-            return answer
-        self.tally.errors.append(f"{kind}: no answer in {GIVE_UP_AFTER} s")
-        return None
-
-
-def _version(answer: Answer) -> int | None:
-    """Read from a row at which version it stands."""
-    _, found, rest = answer.text.partition('data-version="')
-    return int(rest.partition('"')[0]) if found else None
+SECONDS_AWAY = 1
 
 
 def main() -> int:
     """Run the load that the arguments describe; 0 where all of it holds."""
     asked = _asked()
-    with tempfile.TemporaryDirectory(prefix="exonym-load-") as room:
+    with tempfile.TemporaryDirectory(prefix="exonym-load-") as room, _database(asked) as killed:
         environment = _environment(Path(room))
         os.environ.update(environment)
         import django  # noqa: PLC0415 - the settings are read here
 
         django.setup()
         try:
-            return _run(asked, environment, Path(room))
+            return _run(asked, environment, Path(room), killed)
         finally:
             _drop()
+
+
+@contextmanager
+def _database(asked: argparse.Namespace) -> Iterator[Cluster | None]:
+    """Make the cluster that is to be killed, if one is."""
+    if not asked.kill_database:
+        yield None
+        return
+    with cluster() as made:
+        os.environ["DATABASE_URL"] = made.url
+        yield made
 
 
 def _asked() -> argparse.Namespace:
@@ -154,9 +84,11 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--clients", type=int, default=16)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--kill", type=int, default=0, metavar="TIMES")
+    parser.add_argument("--kill-database", type=int, default=0, metavar="TIMES")
     asked = parser.parse_args()
+    asked.kills = asked.kill or asked.kill_database
     bounds = ((asked.clients, MOST_CLIENTS), (asked.seconds, MOST_SECONDS))
-    if any(not 1 <= value <= most for value, most in bounds) or not 0 <= asked.kill <= MOST_KILLS:
+    if any(not 1 <= value <= most for value, most in bounds) or not 0 <= asked.kills <= MOST_KILLS:
         parser.error(
             f"at most {MOST_CLIENTS} clients, {MOST_SECONDS} seconds and {MOST_KILLS} kills"
         )
@@ -169,7 +101,7 @@ def _environment(room: Path) -> dict[str, str]:
         own = f"sqlite://{room / 'load.sqlite3'}"
     else:
         own = urlunsplit(urlsplit(url)._replace(path=f"/exonym_load_{os.getpid()}"))
-        _server(url, "CREATE DATABASE {}", own)
+        on_server(url, "CREATE DATABASE {}", own)
     return {
         "DATABASE_URL": own,
         "EXONYM_DATA": str(room),
@@ -177,14 +109,6 @@ def _environment(room: Path) -> dict[str, str]:
         "EXONYM_HTTPS": "0",
         "DJANGO_SETTINGS_MODULE": "config.settings",
     }
-
-
-def _server(url: str, statement: str, own: str) -> None:
-    import psycopg  # noqa: PLC0415 - not needed on SQLite
-
-    name = psycopg.sql.Identifier(urlsplit(own).path.lstrip("/"))
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(psycopg.sql.SQL(statement).format(name))
 
 
 def _drop() -> None:
@@ -195,10 +119,14 @@ def _drop() -> None:
     connection.close()
     if connection.vendor == "postgresql":
         other = urlunsplit(urlsplit(own)._replace(path="/postgres"))
-        _server(other, "DROP DATABASE {} WITH (FORCE)", own)
+        on_server(other, "DROP DATABASE {} WITH (FORCE)", own)
 
 
-def _run(asked: argparse.Namespace, environment: dict[str, str], room: Path) -> int:
+def _run(
+    asked: argparse.Namespace, environment: dict[str, str], room: Path, killed: Cluster | None
+) -> int:
+    from django.db import connection  # noqa: PLC0415
+
     from benchmarks import verified  # noqa: PLC0415 - it imports models
 
     for command in (["migrate"], ["collectstatic", "--noinput"]):
@@ -211,7 +139,8 @@ def _run(asked: argparse.Namespace, environment: dict[str, str], room: Path) -> 
             Client(number, server.port, session_of(person), pairs)
             for number, person in enumerate(people)
         ]
-        took = _load(clients, server, asked)
+        took = _load(clients, server, asked, killed)
+    connection.close()  # it may have died with the database
     tallies = {client.name: client.tally for client in clients}
     found = verified.all_of({name: t.acknowledged for name, t in tallies.items()}, PARAGRAPHS)
     found["errors"] = [error for tally in tallies.values() for error in tally.errors]
@@ -221,30 +150,39 @@ def _run(asked: argparse.Namespace, environment: dict[str, str], room: Path) -> 
     return 1 if any(found.values()) else 0
 
 
-def _load(clients: list[Client], server: Server, asked: argparse.Namespace) -> float:
+def _load(
+    clients: list[Client], server: Server, asked: argparse.Namespace, killed: Cluster | None
+) -> float:
     begin = time.monotonic()
-    seconds = asked.kill * SECONDS_A_CYCLE * 2 if asked.kill else asked.seconds
     # While it kills, the clients go on until the last restart is over.
-    done = begin + (MOST_SECONDS if asked.kill else seconds)
-    ends = [done]
+    ends = [begin + (MOST_SECONDS if asked.kills else asked.seconds)]
     threads = [
         threading.Thread(target=_work, args=(client, ends), daemon=True) for client in clients
     ]
     for thread in threads:
         thread.start()
-    for turn in range(asked.kill):
+    for turn in range(asked.kills):
         time.sleep(SECONDS_A_CYCLE)
-        if turn % 2:
-            server.kill()
-            server.start()
-        else:
-            server.kill_worker()
-    if asked.kill:
+        _kill(server, killed, turn)
+    if asked.kills:
         time.sleep(SECONDS_A_CYCLE)
         ends[0] = time.monotonic()
     for thread in threads:
         thread.join(timeout=asked.seconds + GIVE_UP_AFTER + MOST_SECONDS)
     return time.monotonic() - begin
+
+
+def _kill(server: Server, killed: Cluster | None, turn: int) -> None:
+    """Kill what is to be killed this time, and start again what does not start by itself."""
+    if killed:
+        killed.kill()
+        time.sleep(SECONDS_AWAY)
+        killed.start()
+    elif turn % 2:
+        server.kill()
+        server.start()
+    else:
+        server.kill_worker()
 
 
 def _work(client: Client, ends: list[float]) -> None:
@@ -262,7 +200,7 @@ def _table(
         "database": connection.vendor,
         "clients": asked.clients,
         "seconds": round(took),
-        "kills": asked.kill,
+        "kills": f"{asked.kills} of PostgreSQL" if asked.kill_database else asked.kill,
         "acknowledged saves": sum(len(tally.acknowledged) for tally in tallies),
         "saves, ms": _spread([s for tally in tallies for s in tally.seconds["save"]]),
         "reads": sum(len(tally.seconds["read"]) for tally in tallies),

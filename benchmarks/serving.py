@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 TOKEN = "t" * 32
-SECONDS_TO_START = 30
+SECONDS_TO_START = 90
 
 
-def _free_port() -> int:
+def free_port() -> int:
     """Find a port that nobody listens on."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
@@ -35,7 +35,7 @@ class Server:
 
     environment: Mapping[str, str]
     log: Path
-    port: int = field(default_factory=_free_port)
+    port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -124,9 +124,9 @@ class Visitor:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def get(self, path: str) -> Answer:
-        """Open a page."""
-        return self._ask("GET", path, None, {})
+    def get(self, path: str, *, htmx: bool = False) -> Answer:
+        """Open a page, or ask for a piece of one."""
+        return self._ask("GET", path, None, {"HX-Request": "true"} if htmx else {})
 
     def post(self, path: str, data: object, *, key: str = "", htmx: bool = False) -> Answer:
         """Send a form, under a key if there is one."""
