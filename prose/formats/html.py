@@ -12,9 +12,11 @@ from prose import languages
 from prose.document import KINDS, Block, Document, Format, Unreadable
 from prose.markup import SCHEMES, Run, holds, plain, runs, written
 
-MOST_ELEMENTS = 200_000
+MOST_ELEMENTS = 50_000
 DEEPEST = 500
 LONGEST_PARAGRAPH = 100_000  # characters
+MOST_PARAGRAPHS = 10_000
+MOST_REFERENCES = 200_000  # such as &amp;
 _TAGS = {"headline": "h1", "subhead": "h2", "item": "li"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KINDS = {
@@ -76,7 +78,9 @@ def read(text: str, language: str) -> Document:
 
 
 def _look_through(text: str) -> None:
-    """Refuse what would keep the sanitiser busy for minutes: too many elements, or too deep."""
+    """Refuse what would keep the sanitiser busy for long: too many elements, or too deep."""
+    if text.count("&") > MOST_REFERENCES:
+        raise Unreadable(f"It holds over {MOST_REFERENCES:,} characters written as &…;.")
     depth = elements = 0
     for end, tag in _ENDS.findall(text):
         if tag.lower() not in _SELF_CLOSING:
@@ -119,6 +123,8 @@ class _Reader(HTMLParser):
         self._styles: Counter[str] = Counter()
         self._hrefs: list[str] = []
         self._pieces: list[Run] = []
+        self._length = 0  # of the pieces, in characters
+        self._headed = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a block, a style, a link or a line."""
@@ -147,6 +153,9 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take words in."""
+        self._length += len(data.strip())
+        if self._length > LONGEST_PARAGRAPH:
+            raise Unreadable(f"A paragraph is over {LONGEST_PARAGRAPH:,} characters long.")
         emphasis, strong = self._styles["emphasis"] > 0, self._styles["strong"] > 0
         href = self._hrefs[-1] if self._hrefs else ""
         self._pieces.append(Run(data.replace("\v", " "), emphasis, strong, href))
@@ -154,17 +163,19 @@ class _Reader(HTMLParser):
     def end_block(self) -> None:
         """Store what was read since the last block, if it says anything."""
         pieces, self._pieces = _laid_out(self._pieces, spaced=self._spaced), []
-        if sum(len(run.text) for run in pieces) > LONGEST_PARAGRAPH:
-            raise Unreadable(f"A paragraph is over {LONGEST_PARAGRAPH:,} characters long.")
+        self._length = 0
         text = written(pieces)
         if text.strip():
+            if len(self.blocks) == MOST_PARAGRAPHS:
+                raise Unreadable(f"It holds over {MOST_PARAGRAPHS:,} paragraphs; no article does.")
             self.lost += not holds(text, pieces)
-            self.blocks.append(Block(self._kind(), text))
+            kind = self._kind()
+            self._headed |= kind == "headline"
+            self.blocks.append(Block(kind, text))
 
     def _kind(self) -> str:
         if "h1" in self._around:
-            first = all(block.kind != "headline" for block in self.blocks)
-            return "headline" if first else "subhead"
+            return "subhead" if self._headed else "headline"
         for name in reversed(self._around):
             if name in _KINDS or name in KINDS:
                 return _KINDS.get(name, name)

@@ -6,8 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prose.document import KINDS, Block, Document, Unreadable
-from prose.formats.docx import read_bytes, slim, write
+from prose.formats.docx import write
 from prose.markup import Run, runs, written
+from prose.wordprocessing import read as read_bytes
+from prose.wordprocessing import slim
 from tests.prose.strategies import texts
 
 LINKS = '<Relationships><Relationship Id="r1" Target="http://a.b"/></Relationships>'
@@ -81,7 +83,8 @@ def test_what_is_dropped_is_said():
         (word("<w:p>"), "no well-formed XML"),
         (word("&a;"), "no well-formed XML"),
         (word(p("") * 1_000_000), "times its size"),
-        (word("".join(p(r(f"{n * 7919:x}")) for n in range(45_000))), "over 200,000 elements"),
+        (word("".join(f"<w:x{n * 7919:x}/>" for n in range(200_001))), "over 200,000 elements"),
+        (word("".join(p(r(f"{n * 7919:x}")) for n in range(10_001))), "over 10,000 paragraphs"),
         (word(p(r("ab c" * 25_001))), "times its size|over 100,000 characters"),
         (b"PK\x05\x06" + b"\0" * 18, "no Word file"),
         (b"%PDF-1.7", "no ZIP archive"),

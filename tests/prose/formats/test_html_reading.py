@@ -57,7 +57,10 @@ def test_what_is_dropped_is_said():
 @pytest.mark.parametrize(
     ("html", "why"),
     [
-        ("<p>" * 200_001, "over 200,000 elements"),
+        ("<p>" * 50_001, "over 50,000 elements"),
+        ("<p>a" * 10_001, "over 10,000 paragraphs"),
+        ("&amp;" * 200_001, "over 200,000 characters written as &…;"),
+        ("<p>" + "a<i>b</i>" * 12_000 + "c" * 76_001, "over 100,000 characters"),
         ("<div>" * 501, "over 500 deep"),
         ("x" * 100_001, "over 100,000 characters"),
     ],
