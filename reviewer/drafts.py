@@ -21,7 +21,7 @@ from uuid import UUID
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import Http404
 
 from prose import doubts as prose_doubts
@@ -103,8 +103,9 @@ def start(
 
 
 def of(user: User) -> QuerySet[ImportDraft]:
-    """Give a person's unfinished imports, the latest first."""
-    return ImportDraft.objects.filter(by=user).defer("layout", "past", "future")
+    """Give a person's unfinished imports, the latest first, with the ``language`` of each."""
+    mine = ImportDraft.objects.filter(by=user, texts__side="source")
+    return mine.annotate(language=F("texts__language")).defer("layout", "past", "future")
 
 
 def get(user: User, pk: UUID | str) -> ImportDraft:

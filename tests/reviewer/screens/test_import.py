@@ -153,7 +153,9 @@ def test_nobody_goes_back_to_an_import_of_somebody_else(tara, chen):
 def test_unfinished_imports_are_listed(tara, chen):
     _begin(tara, **_both())
     address = reverse("pairing", args=[drafts.of(tara).get().pk])
-    assert address in page(get(tara, "import"))
+    shown = page(get(tara, "import"))
+    assert address in shown
+    assert f'<bdi lang="zh-Hans">{SOURCE[0][1]}</bdi>' in shown
     assert address not in page(get(chen, "import"))
 
 
