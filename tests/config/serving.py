@@ -45,7 +45,7 @@ def running(command, port, log, env=None):
 
 
 def _wait_for(port, server, log):
-    for _ in range(300):
+    for _ in range(900):
         assert server.poll() is None, Path(log).read_text()
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             return

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -97,10 +98,10 @@ def house(tmp_path_factory):
     start = _lines("exonym.service", "ExecStart")[0]
     proxy = [NGINX, "-e", room / "nginx.log", "-c", room / "nginx.conf"]
     with (
-        serving.running(start, app, room / "exonym.log", env),
+        serving.running(start, app, room / "exonym.log", env) as server,
         serving.running(proxy, secure, room / "start.log"),
     ):
-        yield secure, plain, room / "exonym.log"
+        yield secure, plain, room / "exonym.log", server
 
 
 @pytest.fixture
@@ -150,8 +151,29 @@ def test_static_files_are_kept_for_good(visitor):
 
 
 def test_what_comes_in_has_a_size(visitor):
-    assert visitor.ask("POST", "/import/", **{"Content-Length": str(25 << 20)}).status == 413
+    answer = visitor.ask("POST", "/import/", **{"Content-Length": str(25 << 20)})
+    assert answer.status == 413
+    assert "at most 24 MB" in answer.text
     assert _log_in(visitor, PASSWORD + "&kept=" + "x" * (5 << 20)).status == 302
+
+
+FORM, OTHER = "application/x-www-form-urlencoded", "application/octet-stream"
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "status"),
+    [
+        (FORM, "/accounts/login/", 403),
+        (OTHER, "/accounts/login/", 403),
+        (OTHER, "/nothing/", 404),
+        (OTHER, "/healthz", 405),
+    ],
+)
+def test_what_nobody_reads_is_answered_nevertheless(house, kind, path, status):
+    """A server that hangs up while nginx still sends it something is a 502."""
+    stranger, body = Visitor(house[0], tls=True, host=HOST), "text=" + "x" * (20 << 20)
+    seen = [stranger.ask("POST", path, body, **{"Content-Type": kind}).status for _ in range(4)]
+    assert seen == [status] * 4
 
 
 def test_an_unknown_host_is_not_served(house):
@@ -186,6 +208,21 @@ def test_a_forged_address_does_not_lift_the_pause(house):
         answer = _log_in(visitor, "wrong", **{"X-Forwarded-For": f"192.0.2.{number}"})
     assert answer.status == 429
     assert "Wait 15 minutes" in answer.text
+
+
+def test_a_reload_starts_new_workers_and_answers(house, visitor):
+    server, (reload,) = house[3], _lines("exonym.service", "ExecReload")
+    before = _workers(server)
+    subprocess.run([word.replace("$MAINPID", str(server.pid)) for word in reload], check=True)
+    until = time.monotonic() + 60
+    while _workers(server) & before and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not _workers(server) & before
+    assert visitor.ask("GET", "/accounts/login/").status == 200
+
+
+def _workers(server):
+    return set(Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split())
 
 
 def test_the_units_are_sound():
