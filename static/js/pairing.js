@@ -7,8 +7,10 @@ const active = () => grid().querySelector(".pair-cell[data-active]");
 const acts = () => document.getElementById("acts");
 const cutting = () => grid().hasAttribute("data-cutting");
 
+/** Says a sentence to those who listen and to those who look. */
 function say(text) {
   document.getElementById("pairing-said").textContent = text;
+  grid().querySelector(".pairs-said").textContent = grid().querySelector("[data-refusal]") ? "" : text;
 }
 
 function address(cell, more = "") {

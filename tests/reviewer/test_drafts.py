@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from reviewer import drafts, intake, pairing
+from reviewer import drafts, intake, pairing, personal
 from reviewer.drafts import Part
 from reviewer.models import ImportDraft
 from reviewer.pairing import Act
@@ -221,6 +221,12 @@ def test_what_cannot_be_done_changes_nothing(tara, act, refusal):
     assert type(refused.value) is refusal
     draft.refresh_from_db()
     assert (len(_texts(draft)), draft.past) == (4, [])
+
+
+def test_a_person_is_told_of_what_they_have_begun(tara, chen):
+    _start(tara)
+    assert [row["title"] for row in personal.data_of(tara)["imports_begun"]] == [SOURCE[0][1]]
+    assert personal.data_of(chen)["imports_begun"] == []
 
 
 def test_unfinished_imports_are_not_in_an_archive():
