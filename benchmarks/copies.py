@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -46,6 +47,7 @@ COPIED: tuple[type[models.Model], ...] = (
     Decision,
     Export,
 )
+AT_ONCE = 10_000  # rows
 MARKER = re.compile("№([0-9]{6})")
 
 Row = dict[str, Any]
@@ -158,7 +160,8 @@ def _insert(model: type[models.Model], rows: Iterator[Row]) -> None:
         else:
             marks = ", ".join(["%s"] * len(fields))
             insert = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608
-            cursor.executemany(insert, values)
+            while some := list(islice(values, AT_ONCE)):
+                cursor.executemany(insert, some)
 
 
 @contextmanager

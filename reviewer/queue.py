@@ -28,6 +28,7 @@ from translations.models import (
 from translations.models.article import title_of
 
 LONGEST = 100  # lines on one page
+NEWEST = 2000  # articles among which those without a translation are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +83,29 @@ def waiting(rights: Rights, user: User) -> Q:
     if rights.chief:
         return unexported() | Q(status=Status.IN_REVIEW)
     to_write = Q(status__in=[Status.DRAFT, Status.CHANGES]) & free_or_mine
-    free_or_mine_to_read = Q(reviewer=user) | Q(reviewer=None)
-    to_read = (Q(status=Status.IN_REVIEW) & free_or_mine_to_read) | _read_by_one(user)
-    return (permissions.translatable_translations(rights) & to_write) | (
-        permissions.reviewable_translations(rights) & to_read
+    to_read = Q(status=Status.IN_REVIEW) & (Q(reviewer=user) | Q(reviewer=None))
+    readable = permissions.reviewable_translations(rights)
+    # Each alternative names what an index finds: the archive is large, the work at hand is not.
+    return (
+        (permissions.translatable_translations(rights) & to_write)
+        | (readable & to_read)
+        | (readable & _read_by_one(user))
     )
 
 
 def _read_by_one(user: User) -> Q:
     """Approved by one pair of eyes, not this person's: a second reading is due."""
     lone = Decision.objects.filter(
-        translation=OuterRef("pk"), revision=OuterRef("approved_revision"), lone=True
+        lone=True,
+        translation__status=Status.APPROVED,
+        revision=F("translation__approved_revision"),
     ).exclude(by=user)
-    return Q(status=Status.APPROVED) & Q(Exists(lone))
+    return Q(pk__in=lone.order_by().values("translation"))
 
 
 def blocked() -> Q:
     """Hold for translations with a flag that blocks approval."""
-    return Q(Exists(Flag.objects.blocking().filter(target__translation=OuterRef("pk"))))
+    return Q(pk__in=Flag.objects.blocking().order_by().values("target__translation"))
 
 
 def overdue() -> Q:
@@ -109,10 +115,7 @@ def overdue() -> Q:
 
 def unexported() -> Q:
     """Hold for approved texts that have not left the house yet."""
-    exported = Export.objects.filter(
-        translation=OuterRef("pk"), revision=OuterRef("approved_revision")
-    )
-    return Q(status=Status.APPROVED) & ~Q(Exists(exported))
+    return Q(status=Status.APPROVED, awaits_export=True)
 
 
 def filters(rights: Rights, user: User) -> dict[str, tuple[str, Q]]:
@@ -239,7 +242,8 @@ def untranslated(rights: Rights) -> tuple[ArticleLine, ...]:
     """Give the articles without any translation that this person could start one of."""
     if not rights.may_import:
         return ()
-    found = Article.objects.filter(translations=None)[:LONGEST]
+    newest = Article.objects.order_by("-pk").values("pk")[:NEWEST]
+    found = Article.objects.filter(pk__in=newest, translations=None)[:LONGEST]
     able = [article for article in found if permissions.sees_article(rights, article)]
     titles = _source_titles({article.pk for article in able})
     return tuple(

@@ -74,7 +74,8 @@ def approve(translation: Translation, *, by: User, seen_hash: str, override: str
         decision.lone = by.pk in history.typists(locked, _last_read_by_two(locked))
         locked.approved_revision_id = decision.revision_id
         locked.approved_hash = decision.content_hash
-        _set_status(locked, Status.APPROVED, "approved_revision", "approved_hash")
+        locked.awaits_export = True
+        _set_status(locked, Status.APPROVED, "approved_revision", "approved_hash", "awaits_export")
     return decision
 
 

@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.utils.text import slugify
 
 from prose import formats, markup
@@ -88,15 +89,20 @@ def _plain(approved: Document) -> str:
 def _record(
     translation: Translation, name: str, data: bytes, by: User | None, destination: str
 ) -> Export:
-    return Export.objects.create(
-        translation=translation,
-        revision=translation.approved_revision,
-        format=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        destination=destination,
-        by=by,
-    )
+    approved = translation.approved_revision
+    with transaction.atomic():
+        # An approval that came meanwhile has yet to leave.
+        same = Translation.objects.filter(pk=translation.pk, approved_revision=approved)
+        same.update(awaits_export=False)
+        return Export.objects.create(
+            translation=translation,
+            revision=approved,
+            format=name,
+            sha256=hashlib.sha256(data).hexdigest(),
+            size=len(data),
+            destination=destination,
+            by=by,
+        )
 
 
 def file_name(approved: Document) -> str:

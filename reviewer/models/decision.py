@@ -33,6 +33,11 @@ class Decision(AppendOnly):
 
     class Meta:
         ordering = ["-at", "-pk"]
+        indexes = [
+            models.Index(
+                fields=["translation"], name="decision_by_one", condition=models.Q(lone=True)
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} by {self.by}"

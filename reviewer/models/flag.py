@@ -88,7 +88,10 @@ class Flag(models.Model):
 
     class Meta:
         ordering = ["target__position", "target_id", "start", "pk"]
-        indexes = [models.Index(fields=["target", "status"])]
+        indexes = [
+            models.Index(fields=["target", "status"]),
+            models.Index(fields=["status", "blocking", "target"], name="flag_blocking"),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="flag_covers_words")
         ]

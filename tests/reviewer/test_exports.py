@@ -8,7 +8,7 @@ from django.core.management.base import CommandError
 from reviewer import exports, workflow
 from reviewer.refusals import Invalid, Malformed, Refused
 from tests.conftest import approve, targets, write
-from translations.models import Export
+from translations.models import Export, Translation
 
 
 @pytest.fixture
@@ -58,3 +58,24 @@ def test_the_clipboards_plain_text_has_no_markdown(story, tara, rita, chen):
     copied = exports.copy(story, by=chen)
     assert "A strong link" in copied["text"]
     assert "<strong>strong</strong>" in copied["html"]
+
+
+def test_each_approval_awaits_its_export(ready, tara, rita, chen):
+    ready.refresh_from_db()
+    assert ready.awaits_export
+    exports.export(ready, "text", by=chen)
+    ready.refresh_from_db()
+    assert not ready.awaits_export
+    write(targets(ready)[3], "The talks lasted two hours.", tara)
+    approve(ready, rita)
+    ready.refresh_from_db()
+    assert ready.awaits_export
+
+
+def test_an_export_of_an_earlier_approval_leaves_the_later_one_waiting(ready, tara, rita, chen):
+    earlier = Translation.objects.get(pk=ready.pk)
+    write(targets(ready)[3], "The talks lasted two hours.", tara)
+    approve(ready, rita)
+    exports.export(earlier, "text", by=chen)
+    ready.refresh_from_db()
+    assert ready.awaits_export

@@ -48,6 +48,8 @@ class Translation(models.Model):
         "reversion.Revision", models.PROTECT, null=True, blank=True, related_name="+"
     )
     approved_hash = models.CharField(max_length=64, blank=True)
+    # Whether the last revision that was approved has yet to leave the house.
+    awaits_export = models.BooleanField(default=False, editable=False)
     translator = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="translates"
     )
@@ -62,6 +64,10 @@ class Translation(models.Model):
 
     class Meta:
         ordering = ["-created_at", "-pk"]
+        indexes = [
+            models.Index(fields=["status", "language"], name="translation_standing"),
+            models.Index(fields=["status", "awaits_export"], name="translation_to_export"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["article", "language"],
