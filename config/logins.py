@@ -64,6 +64,8 @@ def listen() -> None:
 
 
 def _came(request: HttpRequest | None, user: User, **_more: Any) -> None:
+    if request is not None:
+        request.came = user  # type: ignore[attr-defined]
     event("log-in", user=user.pk, address=client_address(request) if request else None)
 
 

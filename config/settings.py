@@ -128,6 +128,7 @@ MIDDLEWARE = [
     "reviewer.views.once.OnceMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
+    "config.devices.KnownDeviceMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -170,9 +171,12 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
 ]
-# Wrong passwords are counted in the database, for all web hosts together, and for an account and
-# an address together: nobody can lock somebody else out from elsewhere.
+# Wrong passwords are counted in the database, for all web hosts together: five for an account from
+# one address lock this pair. Many from anywhere lock the account for browsers it never came in
+# from; on their own machines its owner goes on working, whatever strangers try.
+AXES_HANDLER = "config.devices.Handler"
 AXES_FAILURE_LIMIT = 5
+EXONYM_FAILURES_ANYWHERE = 30
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True

@@ -9,6 +9,7 @@ from django.contrib.auth.views import (
 )
 from django.urls import path
 
+from reviewer.forms.password import LetterForm
 from reviewer.views import (
     article,
     export,
@@ -31,7 +32,9 @@ urlpatterns = [
     path("accounts/logout/", LogoutView.as_view(), name="logout"),
     path(
         "accounts/password/",
-        PasswordResetView.as_view(email_template_name="registration/password_reset_email.txt"),
+        PasswordResetView.as_view(
+            form_class=LetterForm, email_template_name="registration/password_reset_email.txt"
+        ),
         name="password_reset",
     ),
     path("accounts/password/sent/", PasswordResetDoneView.as_view(), name="password_reset_done"),

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import models, transaction
 from django.http import HttpResponse
 
@@ -29,6 +30,14 @@ class AppliedRequestQuerySet(models.QuerySet["AppliedRequest"]):
     def forgotten(self) -> "AppliedRequestQuerySet":
         """Those whose time is over."""
         return self.filter(until__lt=clock.now())
+
+    def first_within(self, span: timedelta, user: User, what: str) -> bool:
+        """Whether this is done for a person for the first time within that span. Notes it."""
+        key = f"§ {what}"  # not ASCII: no request can send it
+        mine = self.filter(user=user, key=key)
+        mine.forgotten().delete()
+        noted = {"method": what, "status": 200, "until": clock.now() + span}
+        return self.get_or_create(noted, user=user, key=key)[1]
 
     def clear(self) -> None:
         """Delete what is forgotten, but for what another process is deleting right now."""

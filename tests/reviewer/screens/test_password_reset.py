@@ -1,11 +1,13 @@
 """A forgotten password: a letter, a link that works once, a new password."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core import mail
 
 from tests.reviewer.screens.visits import page
+from translations import clock
 
 NEW = "four correct horses"
 
@@ -66,3 +68,13 @@ def test_without_mail_an_administrator_helps(client, db, settings):
     settings.EXONYM_MAILS = False
     assert "An administrator can" in page(client.get("/accounts/login/"))
     assert "An administrator can" in page(client.get("/accounts/password/"))
+
+
+def test_one_letter_in_five_minutes(tara, rita, client):
+    answers = [_ask(client) for _ in range(3)]
+    assert len({answer.url for answer in answers}) == 1
+    _ask(client, "rita@example.org")
+    assert [letter.to for letter in mail.outbox] == [["tara@example.org"], ["rita@example.org"]]
+    with clock.at(clock.now() + timedelta(minutes=5, seconds=1)):
+        _ask(client)
+    assert len(mail.outbox) == 3
