@@ -57,7 +57,7 @@ class Newsroom:
         line = threading.Barrier(len(acts))
 
         def start(act: Act) -> Answer:
-            line.wait(timeout=10)
+            line.wait(timeout=60)
             return act()
 
         with ThreadPoolExecutor(len(acts)) as people:

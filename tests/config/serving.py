@@ -10,14 +10,10 @@ import sys
 import time
 from pathlib import Path
 
+from benchmarks.serving import free_port
+
 ROOT = Path(__file__).parents[2]
 KEY = "aB3dE5gH7jK9mN1pQ3sT5vW7yZ0bC2dF4hJ6kL8nP0rS2uV4xY6z"
-
-
-def free_port():
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
 
 
 def environment(room, **given):
@@ -41,7 +37,7 @@ def running(command, port, log, env=None):
             yield server
         finally:
             server.terminate()
-            server.wait(timeout=30)
+            server.wait(timeout=60)
 
 
 def _wait_for(port, server, log):
@@ -85,7 +81,7 @@ class Visitor:
 
     def _line(self):
         if not self.tls:
-            return http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+            return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         trusting = ssl.create_default_context()
         trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
         return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=30, context=trusting)
