@@ -204,7 +204,8 @@ def _why(translation: Translation, counts: dict[str, int], rights: Rights) -> st
 
 def _counts(pks: list[int]) -> dict[int, dict[str, int]]:
     counts: dict[int, dict[str, int]] = {pk: {} for pk in pks}
-    flags = Flag.objects.open().filter(target__translation__in=pks, target__retired=False)
+    live = Target.objects.filter(translation__in=pks, retired=False).order_by()
+    flags = Flag.objects.open().filter(target__in=live)
     raised = (
         flags.order_by()
         .values_list("target__translation")

@@ -106,7 +106,7 @@ def reasons_against(translation: Translation, by: User, *, override: str = "") -
     left, stale = _unfinished(translation)
     reasons += left + stale
     rights = permissions.of(by)
-    blocking = Flag.objects.blocking().filter(target__translation=translation).count()
+    blocking = Flag.objects.blocking().filter(target__in=translation.targets.all()).count()
     if blocking and not (override and rights.chief):
         reasons.append(_count(blocking, "1 flag blocks approval.", "{} flags block approval."))
     if not _second_pair(translation, by, rights):
