@@ -19,26 +19,27 @@ MOST = 300  # MB
 START = '<w:document xmlns:w="w"><w:body>'
 
 
-def _word(body: str) -> bytes:
+def word(body: str) -> bytes:
+    """Pack the body of a Word file."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         new.writestr("word/document.xml", body)
     return out.getvalue()
 
 
-def _numbered(paragraphs: int) -> str:
+def numbered(paragraphs: int) -> str:
     """Give paragraphs that pack badly, so that the ratio does not refuse them first."""
     return START + "".join(f"<w:p><w:r><w:t>{n * n}</w:t></w:r></w:p>" for n in range(paragraphs))
 
 
 CASES: dict[str, Callable[[], bytes]] = {
-    "an honest docx of 10,000 paragraphs": lambda: _word(
-        _numbered(10_000) + "</w:body></w:document>"
+    "an honest docx of 10,000 paragraphs": lambda: word(
+        numbered(10_000) + "</w:body></w:document>"
     ),
-    "a docx of a million paragraphs": lambda: _word(_numbered(1_000_000)),
-    "a docx of 1.5 million empty paragraphs": lambda: _word(START + "<w:p/>" * 1_500_000),
-    "a zip bomb of 99 MB": lambda: _word(" " * 99 * 2**20),
-    "a billion laughs": lambda: _word('<!DOCTYPE x [<!ENTITY a "ha">]>' + START),
+    "a docx of a million paragraphs": lambda: word(numbered(1_000_000)),
+    "a docx of 1.5 million empty paragraphs": lambda: word(START + "<w:p/>" * 1_500_000),
+    "a zip bomb of 99 MB": lambda: word(" " * 99 * 2**20),
+    "a billion laughs": lambda: word('<!DOCTYPE x [<!ENTITY a "ha">]>' + START),
     "a page of 50,001 elements": lambda: b"<p>" * 50_001,
     "a page of 45,000 paragraphs": lambda: b"<p>word" * 45_000,
     "a page of a million references": lambda: b"&amp;" * 1_000_000,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from time import monotonic
 from uuid import UUID
 
 from django.contrib.auth.models import User
@@ -14,11 +15,13 @@ from prose import language
 from reviewer import drafts, intake, stories, twins
 from reviewer.batch import Part, Story
 from reviewer.models import Batch, BatchStory, DraftText, ImportDraft
-from reviewer.refusals import Refused
+from reviewer.refusals import Malformed, Refused
 from reviewer.twins import Likeness, Twin
 from translations.importing import Details
 from translations.models import Article
 
+LONGEST = 30  # seconds after which no further story is read
+MOST_TEXT = 20 * 1024 * 1024  # bytes, of all the texts that come at once
 WORDS = {
     "ready": "ready",
     "look": "to look at",
@@ -113,19 +116,28 @@ def described(part: drafts.Part) -> dict[str, object]:
 
 
 def start(found: Iterable[Story], details: Details, *, by: User, junk: int = 0) -> Batch:
-    """Read every story into drafts of its own; what cannot be read is refused by itself."""
+    """Read every story into drafts of its own; what cannot be read is refused by itself.
+
+    Raises Malformed where that is all of them: then nothing is kept.
+    """
     Batch.objects.filter(by=by).old().delete()
     batch = Batch.objects.create(by=by, junk=junk)
+    room, until = MOST_TEXT, monotonic() + LONGEST
     for story in found:
-        if story.reasons:
-            _refuse(batch, story, story.reasons)
-            continue
         try:
-            _begin(batch, story, details, by)
+            if story.reasons:
+                raise Malformed(*story.reasons)
+            if monotonic() > until:
+                raise Malformed(f"Reading took over {LONGEST} s before it; send it by itself.")
+            room -= _begin(batch, story, details, by, room)
         except Refused as refused:
             _refuse(batch, story, refused.reasons)
         except PermissionDenied as denied:
             _refuse(batch, story, (str(denied),))
+    reasons = [f"{one.name}: {why}" for one in batch.stories.all() for why in one.reasons]
+    if not ImportDraft.objects.filter(story__batch=batch).exists():
+        batch.delete()
+        raise Malformed(*reasons)
     return batch
 
 
@@ -135,10 +147,14 @@ def _refuse(batch: Batch, story: Story, reasons: Sequence[str]) -> None:
 
 
 @transaction.atomic
-def _begin(batch: Batch, story: Story, details: Details, by: User) -> None:
-    """Make the drafts of one story: all of them or none."""
+def _begin(batch: Batch, story: Story, details: Details, by: User, room: int) -> int:
+    """Make the drafts of one story: all of them or none; give the size of its texts."""
     kept = BatchStory.objects.create(batch=batch, name=story.name)
+    size = 0
     for source, target in readings(story):
+        size += sum(_size(part) for part in (source, target) if part)
+        if size > room:
+            raise Malformed(f"With it the texts are over {MOST_TEXT >> 20} MB; send it by itself.")
         draft = drafts.start(source, target, details, by=by)
         draft.story = kept
         draft.save(update_fields=["story"])
@@ -149,6 +165,12 @@ def _begin(batch: Batch, story: Story, details: Details, by: User) -> None:
             kept.files = [described(source)]
         kept.files += [described(target)] if target else []
     kept.save()
+    return size
+
+
+def _size(part: drafts.Part) -> int:
+    """Give the size of a text in bytes."""
+    return sum(len(block.text.encode()) for block in part.reading.document.blocks)
 
 
 def get(user: User, pk: UUID) -> Batch:

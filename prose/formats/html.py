@@ -16,7 +16,7 @@ MOST_ELEMENTS = 50_000
 DEEPEST = 500
 LONGEST_PARAGRAPH = 100_000  # characters
 MOST_PARAGRAPHS = 10_000
-MOST_REFERENCES = 200_000  # such as &amp;
+MOST_REFERENCES = 200_000  # such as &amp;, and characters that are written so
 _TAGS = {"headline": "h1", "subhead": "h2", "item": "li"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KINDS = {
@@ -59,6 +59,8 @@ _SELF_CLOSING = frozenset(
     {"p", "li", "dt", "dd", "td", "th", "tr", "option", "br", "hr", "img", "input", "meta"}
     | {"link", "source", "track", "wbr", "area", "base", "col", "embed"}
 )
+# Longer than any paragraph, even if each of its characters is written as &nbsp;.
+_ENDLESS = 6 * LONGEST_PARAGRAPH
 _BLANKS = regex.compile(r"[ \t\n\f\r]+")
 
 
@@ -70,8 +72,11 @@ def read(text: str, language: str) -> Document:
     """
     spaced = languages.get(language).spaced
     _look_through(text)
+    clean = _sanitised(text)
+    if max(map(len, clean.split("<"))) > _ENDLESS:
+        raise Unreadable(f"A paragraph is over {LONGEST_PARAGRAPH:,} characters long.")
     reader = _Reader(spaced=spaced)
-    reader.feed(_sanitised(text))
+    reader.feed(clean)
     reader.close()
     reader.end_block()
     return Document(language, tuple(reader.blocks), dropped=_dropped(text, reader.lost))
@@ -79,7 +84,7 @@ def read(text: str, language: str) -> Document:
 
 def _look_through(text: str) -> None:
     """Refuse what would keep the sanitiser busy for long: too many elements, or too deep."""
-    if text.count("&") > MOST_REFERENCES:
+    if text.count("&") + text.count("\xa0") + text.count("<") > MOST_REFERENCES:
         raise Unreadable(f"It holds over {MOST_REFERENCES:,} characters written as &…;.")
     depth = elements = 0
     for end, tag in _ENDS.findall(text):

@@ -63,6 +63,9 @@ def test_what_is_dropped_is_said():
         ("<p>" + "a<i>b</i>" * 12_000 + "c" * 76_001, "over 100,000 characters"),
         ("<div>" * 501, "over 500 deep"),
         ("x" * 100_001, "over 100,000 characters"),
+        ("<" * 300_000, "written as &…;"),
+        ("\xa0" * 200_001, "written as &…;"),
+        (">" * 300_000, "over 100,000 characters"),
     ],
 )
 def test_what_no_article_is(html, why):

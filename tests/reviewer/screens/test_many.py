@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from prose.formats import docx
-from reviewer import drafts, pairing
+from reviewer import batches, drafts, pairing
 from reviewer.models import Batch, BatchStory, ImportDraft
 from tests.conftest import ENGLISH, SOURCE, client_of, document, person
 from tests.reviewer.screens.visits import get, page, post
@@ -187,9 +187,10 @@ def test_one_bad_file_spoils_no_other(tara):
 
 
 def test_a_story_with_one_bad_translation_leaves_no_draft(tara):
-    _, shown = reported(tara, {"a.zh.md": CHINESE, "a.en.md": DRAFT, "a.fr.md": b"\0"})
+    files = {"a.zh.md": CHINESE, "a.en.md": DRAFT, "a.fr.md": b"\0"}
+    _, shown = reported(tara, {**files, "b.zh.md": another(CHINESE, 2)})
     assert "a.fr.md: The file was read as UTF-8, but it is binary" in line(shown, "a")
-    assert not ImportDraft.objects.exists()
+    assert ImportDraft.objects.get().story.name == "b"
 
 
 def test_an_archive(tara):
@@ -311,5 +312,38 @@ def test_a_report_does_not_ask_more_for_more_stories(tara, django_assert_max_num
 
 def test_an_article_one_could_not_translate(db):
     lin = person("lin", ("translator", "zh"))
-    _, shown = reported(lin, {"a.zh.md": CHINESE})
-    assert "You may not import an article that you could not translate." in line(shown, "a")
+    response = sent(lin, {"a.zh.md": CHINESE})
+    assert response.status_code == 400
+    assert "a: You may not import an article that you could not translate." in page(response)
+    assert not Batch.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("files", "why"),
+    [
+        ({"a.zh.md": b"\0"}, "a: a.zh.md: The file was read as UTF-8, but it is binary"),
+        ({"a.md": CHINESE, "b.zh.jpg": b""}, "a.md: Its name says no language"),
+        ({"a.zh.html": "<p>a" * 10_001}, "It holds over 10,000 paragraphs; no article does."),
+    ],
+)
+def test_where_nothing_can_be_read_nothing_is_kept(tara, files, why):
+    response = sent(tara, files)
+    assert response.status_code == 400
+    assert why in page(response)
+    assert not Batch.objects.exists()
+
+
+def test_more_text_than_is_read_at_once(tara, monkeypatch):
+    monkeypatch.setattr(batches, "MOST_TEXT", 2**20)
+    long = another(CHINESE, 2) + "\n\n" + "长" * 90_000 + "\n\n" + "长" * 90_000 * 3
+    _, shown = reported(tara, {"a.zh.txt": CHINESE, "b.zh.txt": long, "c.zh.txt": "c " + CHINESE})
+    assert "With it the texts are over 1 MB; send it by itself." in line(shown, "b")
+    assert "Store the 2 that are ready" in shown
+
+
+def test_longer_than_is_read_at_once(tara, monkeypatch):
+    ticks = iter(range(0, 1_000, batches.LONGEST - 5))
+    monkeypatch.setattr(batches, "monotonic", lambda: next(ticks))
+    _, shown = reported(tara, {"a.zh.md": CHINESE, "b.zh.md": another(CHINESE, 2)})
+    assert "Reading took over 30 s before it; send it by itself." in line(shown, "b")
+    assert "ready" in line(shown, "a")
