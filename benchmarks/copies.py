@@ -9,7 +9,7 @@ that of the pattern, and the times.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from itertools import islice
@@ -71,18 +71,29 @@ class Copier:
         self.types = {ContentType.objects.get_for_model(model).pk: model for model in COPIED}
 
     def copy(self, first: int, last: int) -> None:
-        """Write the copies from `first` up to but not including `last`; copy 0 is the patterns."""
+        """Write the copies from `first` up to but not including `last`; copy 0 is the patterns.
+
+        Copies that are left out leave their keys free.
+        """
         with transaction.atomic(), _unchecked():
             for model in COPIED:
                 _insert(model, self._copies(model, range(first, last)))
         _restart_keys()
+
+    def free(self) -> int:
+        """Give the first copy whose keys are all behind those that stand."""
+        return 1 + max(
+            -(-(_last(model) - high) // (high - low))
+            for model in COPIED
+            for low, high in [self.spans[model._meta.label]]
+        )
 
     def moved(self, model: type[models.Model], pk: int | None, nth: int) -> int | None:
         """Give the key that the nth copy has for a key of the patterns; others stay."""
         low, high = self.spans[model._meta.label]
         return pk + nth * (high - low) if pk is not None and low < pk <= high else pk
 
-    def _copies(self, model: type[models.Model], turns: range) -> Iterator[Row]:
+    def _copies(self, model: type[models.Model], turns: range) -> Iterable[Row]:
         low, high = self.spans[model._meta.label]
         found = model._default_manager.filter(pk__gt=low, pk__lte=high).order_by("pk").values()
         if issubclass(model, AppendOnly):
@@ -136,18 +147,21 @@ def _prepared(model: type[models.Model], row: Row) -> Row:
     return {f.attname: f.get_db_prep_save(row[f.attname], connection) for f in fields}
 
 
-def _sealed(model: type[AppendOnly], copies: Iterator[Row]) -> Iterator[Row]:
+def _sealed(model: type[AppendOnly], copies: Iterator[Row]) -> list[Row]:
     """Seal each record together with the one before, as its own save does."""
     chain = Chain.objects.get(name=model._meta.label_lower)
+    sealed = []
     for copy in copies:
         chain.length += 1
         record = model(**copy | {"link": chain.length, "previous": chain.seal})
         record.seal = chain.seal = seal_of(record)
-        yield _prepared(model, {f.attname: getattr(record, f.attname) for f in model._meta.fields})
+        row = {field.attname: getattr(record, field.attname) for field in model._meta.fields}
+        sealed.append(_prepared(model, row))
     chain.save(update_fields=["length", "seal"])
+    return sealed
 
 
-def _insert(model: type[models.Model], rows: Iterator[Row]) -> None:
+def _insert(model: type[models.Model], rows: Iterable[Row]) -> None:
     fields = model._meta.concrete_fields
     names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
     table = connection.ops.quote_name(model._meta.db_table)

@@ -15,14 +15,15 @@ import django
 from django.db import connection
 
 PATTERNS = 20
+AT_WORK = ("draft", "in review")  # the first patterns; all others have left the house
 
 
 @dataclass
 class Plan:
     """What a visitor has to know of a filled database."""
 
-    before: dict[str, int]
-    after: dict[str, int]
+    # The last keys before the patterns, between those at work and those exported, and behind them.
+    keys: list[dict[str, int]]
     patterns: int
     large: int
     flag: int
@@ -55,16 +56,27 @@ def _known(file: Path) -> Plan | None:
 
 
 def fill(plan: Plan | None, asked: argparse.Namespace) -> Plan:
-    """Write the patterns where there are none, and copy them on up to `asked.articles`."""
+    """Write the patterns and copy them on up to `asked.articles`.
+
+    A database that is filled already grows as an archive does: by what has left the house.
+    """
     from benchmarks.copies import Copier  # noqa: PLC0415 - it imports models
 
     _quickly()
-    plan = plan or _begun(asked)
-    copier = Copier(plan.before, plan.after, plan.patterns)
-    copies = asked.articles // plan.patterns
-    copier.copy(max(1, plan.articles // plan.patterns), copies)
-    plan.articles = copies * plan.patterns
-    plan.visits = _visits(copier, plan, copies, asked.visits)
+    plan, grown = plan or _begun(asked), plan is not None
+    before, middle, after = plan.keys
+    if grown:
+        exported = plan.patterns - len(AT_WORK)
+        copier = Copier(middle, after, exported)
+        first = max(copier.free(), -(-plan.articles // exported) + 1)
+        copies = range(first, first + (asked.articles - plan.articles) // exported)
+        plan.articles += exported * len(copies)
+    else:
+        copier = Copier(before, after, plan.patterns)
+        copies = range(1, asked.articles // plan.patterns)
+        plan.articles = plan.patterns * (len(copies) + 1)
+    copier.copy(copies.start, copies.stop)
+    plan.visits = _visits(copier, middle, copies, asked.visits)
     plan.revisions, plan.bytes = _counted()
     return plan
 
@@ -84,16 +96,17 @@ def _begun(asked: argparse.Namespace) -> Plan:
     who = newsroom.people()
     newsroom.fill_termbase(who.chief)
     large = newsroom.write_large(Story(999_999, asked.large), who)
-    before = copies.keys()
-    patterns = min(PATTERNS, asked.articles)
+    keys = [copies.keys()]
+    patterns = min(PATTERNS, asked.articles // 2)
     for number in range(patterns):
-        standing = newsroom.STANDINGS[-1 - number % len(newsroom.STANDINGS)]
+        standing = AT_WORK[number] if number < len(AT_WORK) else "exported"
         newsroom.write(Story(number, asked.paragraphs), who, standing)
+        if number + 1 in {len(AT_WORK), patterns}:
+            keys.append(copies.keys())
     targets = list(large.targets.live().values_list("pk", flat=True))
     flag = large.targets.live()[min(5, len(targets) - 1)].flags.first()
     return Plan(
-        before=before,
-        after=copies.keys(),
+        keys=keys,
         patterns=patterns,
         large=large.pk,
         flag=flag.pk,
@@ -103,16 +116,19 @@ def _begun(asked: argparse.Namespace) -> Plan:
     )
 
 
-def _visits(copier: Any, plan: Plan, copies: int, wanted: int) -> list[tuple[int, int]]:
-    """Choose translations spread over all copies, the same patterns in the same order."""
+def _visits(
+    copier: Any, middle: dict[str, int], copies: range, wanted: int
+) -> list[tuple[int, int]]:
+    """Choose exported translations spread over the copies, of the same patterns in one order."""
     from translations.models import Target, Translation  # noqa: PLC0415
 
-    low, high = plan.before["translations.Translation"], plan.after["translations.Translation"]
-    of_patterns = list(Translation.objects.filter(pk__gt=low, pk__lte=high).order_by("pk"))
+    label = "translations.Translation"
+    exported = Translation.objects.filter(pk__gt=middle[label], pk__lte=copier.spans[label][1])
+    of_patterns = list(exported.order_by("pk"))
     visits = []
     for turn in range(wanted):
         chosen = of_patterns[turn * 7 % len(of_patterns)]
-        nth = turn * copies // wanted
+        nth = copies[turn * len(copies) // wanted]
         target = chosen.targets.live()[turn % 3 + 2]
         keys = copier.moved(Translation, chosen.pk, nth), copier.moved(Target, target.pk, nth)
         visits.append(keys)

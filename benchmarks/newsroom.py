@@ -18,8 +18,6 @@ from translations.models import Article, Concept, Target, Translation
 
 REVISIONS = 10  # of each translation
 SLIPS = 5  # names that a translation comes with wrong
-# Where the translations of one article after another stand: nine in ten have left the house.
-STANDINGS = ("exported",) * 18 + ("draft", "in review")
 
 
 @dataclass(frozen=True, slots=True)

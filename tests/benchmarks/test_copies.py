@@ -40,7 +40,10 @@ def pairs(who: People) -> list[tuple[Article, Article]]:
     copier = copies.Copier(before, copies.keys(), 2)
     copier.copy(1, 2)
     copier.copy(2, 3)
-    return [(article, Article.objects.get(pk=article.pk + 4)) for article in written]
+    return [
+        (article, Article.objects.get(pk=copier.moved(Article, article.pk, 2)))
+        for article in written
+    ]
 
 
 def _rows(article: Article) -> dict[type[models.Model], list[dict[str, Any]]]:

@@ -30,7 +30,7 @@ def test_it_works():
         assert int(row.split("|")[2]) > 0
     sizes = [line.split("|")[2:4] for line in lines if " articles |" in line]
     small, large = (int(revisions.replace(",", "")) for revisions, _ in sizes)
-    assert large - small == 4 * (1 + 3 * 10)
+    assert large - small == 8 * (1 + 3 * 10)
 
 
 def test_postgresql_needs_an_address():
