@@ -1,5 +1,7 @@
 """How the desk answers: with the page, with one row, or with a refusal that says why."""
 
+from collections.abc import Callable
+
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +13,8 @@ from reviewer.refusals import Refused
 from reviewer.rows import Doing, Focus
 from translations.models import Target, Translation
 
+View = Callable[..., HttpResponse]
+
 HEADINGS = {
     400: "This could not be read",
     403: "Not yours to do",
@@ -18,6 +22,15 @@ HEADINGS = {
     409: "Not as things stand",
     422: "Not like this",
 }
+
+
+def many_acts(view: View) -> View:
+    """Mark a view that does many acts, each in a transaction of its own, and guards them itself.
+
+    In one transaction for all of them nobody else could save on SQLite until the last was done.
+    """
+    view.many_acts = True  # type: ignore[attr-defined]
+    return view
 
 
 def signed_in(request: HttpRequest) -> User:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviewer import batch, batches, permissions
-from reviewer.answers import number, signed_in
+from reviewer.answers import many_acts, number, signed_in
 from reviewer.batch import LARGEST_ARCHIVE, MOST_FILES
 from reviewer.forms.article import ImportForm
 from reviewer.forms.many import ManyForm
@@ -74,6 +74,7 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "reviewer/many_report.html", context)
 
 
+@many_acts
 @require_POST
 def store(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Store the stories that are named, each whole or not at all; the others stay as they are."""

@@ -22,14 +22,6 @@ NOT_THE_ACT = {FIELD, TOKEN}
 FORM = "application/x-www-form-urlencoded"
 CLEARED_EVERY = 50
 
-View = Callable[..., HttpResponse]
-
-
-def many_acts(view: View) -> View:
-    """Mark a view that does many acts, each in a transaction of its own, and guards them itself."""
-    view.many_acts = True  # type: ignore[attr-defined]
-    return view
-
 
 @dataclass(frozen=True, slots=True)
 class Attempt:

@@ -6,14 +6,15 @@ from urllib.parse import urlencode
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from reversion.models import Version
 
 from reviewer import content
-from reviewer.models import AppliedRequest, Decision, Flag, Tick
+from reviewer.models import AppliedRequest, Batch, Decision, Flag, Tick
 from tests.conftest import greer, open_flags, targets, write
-from tests.reviewer.screens.visits import approved, in_review, page
+from tests.reviewer.screens.visits import approved, in_review, page, post
 from translations import clock
 from translations.models import Article, Export, Rendering, Translation
 
@@ -30,7 +31,7 @@ class Page:
         shown = page(self.client.get(reverse(name, args=args), query))
         self.token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', shown)[1]
 
-    def send(self, name: str, pk: int, headers: dict[str, str] | None = None, **data: object):
+    def send(self, name: str, pk: object, headers: dict[str, str] | None = None, **data: object):
         sent = urlencode({"csrfmiddlewaretoken": self.token, **data}, doseq=True)
         address = reverse(name, args=[pk])
         return self.client.post(address, sent, content_type=FORM, headers=headers)
@@ -191,4 +192,17 @@ def test_a_refusal_keeps_nothing(story, tara):
     shown, target = Page(tara, REVIEW, story.pk), targets(story)[3]
     for _ in range(2):
         assert shown.send("save", target.pk, text="One.", seen=9).status_code == 409
+    assert not AppliedRequest.objects.exists()
+
+
+def test_many_stories_are_stored_each_by_itself_and_once(tara):
+    """The page guards each of them: one lock for all would keep everybody else waiting."""
+    files = [SimpleUploadedFile(f"{n}.zh.md", f"# 谈判{n}\n\n结束。".encode()) for n in range(2)]
+    post(tara, "many", chosen=files, language="zh")
+    batch = Batch.objects.get()
+    stories = list(batch.stories.values_list("pk", flat=True))
+    shown = Page(tara, "many-report", batch.pk)
+    answers = [shown.send("many-store", batch.pk, story=stories) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert Article.objects.count() == 2
     assert not AppliedRequest.objects.exists()
