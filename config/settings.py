@@ -218,7 +218,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "config.static.HashedStorage"},
 }
 
-# The largest text a form carries is an import of two files of 5 MB.
+# The largest text a form carries is an import of two files of 5 MB. Files are not counted here;
+# what stands in front of the desk bounds them (client_max_body_size in deploy/).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
 # "Replace everywhere" names each place in a long text.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
