@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db import connection, models, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, models, transaction
 
 from translations import triggers
 from translations.models import AppendOnly, Chain
@@ -29,25 +29,41 @@ def chained() -> list[type[AppendOnly]]:
 def verify() -> tuple[Report, ...]:
     """Go through every chain; nothing is appended meanwhile."""
     with transaction.atomic():
-        ends = {chain.name: chain for chain in Chain.objects.select_for_update().order_by("pk")}
+        ends = _ends(DEFAULT_DB_ALIAS)
+        return tuple(_verified(model, ends[model._meta.label_lower]) for model in chained())
+
+
+def broken_links(using: str) -> tuple[str, ...]:
+    """Say what is wrong with the chains of another database, guard and archive apart."""
+    with transaction.atomic(using):
+        ends = _ends(using)
         return tuple(
-            _verified(model, ends.get(model._meta.label_lower, Chain())) for model in chained()
+            problem
+            for model in chained()
+            for problem in _problems(model, ends[model._meta.label_lower], using)
         )
+
+
+def _ends(using: str) -> dict[str, Chain]:
+    """Give where each chain ends, and hold it there."""
+    found = Chain.objects.using(using).select_for_update().order_by("pk")
+    ends = {chain.name: chain for chain in found}
+    return {model._meta.label_lower: Chain() for model in chained()} | ends
 
 
 def _verified(model: type[AppendOnly], end: Chain) -> Report:
     unguarded = triggers.missing(connection, model._meta.db_table)
     problems = [f"The database's trigger {name} is missing." for name in unguarded]
-    problems += _problems(model, end)
+    problems += _problems(model, end, DEFAULT_DB_ALIAS)
     name = str(model._meta.verbose_name_plural).capitalize()
     return Report(name, model._default_manager.count(), end.seal, tuple(problems))
 
 
-def _problems(model: type[AppendOnly], end: Chain) -> Iterator[str]:
+def _problems(model: type[AppendOnly], end: Chain, using: str) -> Iterator[str]:
     """Say what is wrong, in the chain's order."""
     what = str(model._meta.verbose_name).capitalize()
     place, last = 0, ""
-    for record in _in_order(model):
+    for record in _in_order(model, using):
         said = f"{what} {record.link} (number {record.pk} in the database)"
         if not place < record.link <= end.length:
             yield f"{said} was inserted: it has no place in the chain."
@@ -65,9 +81,9 @@ def _problems(model: type[AppendOnly], end: Chain) -> Iterator[str]:
         yield f"{what} {place} is not the one that was written last: it was changed or inserted."
 
 
-def _in_order(model: type[AppendOnly]) -> Iterator[AppendOnly]:
-    records: models.QuerySet[AppendOnly] = model._default_manager.order_by("link", "pk")
-    return records.iterator()
+def _in_order(model: type[AppendOnly], using: str) -> Iterator[AppendOnly]:
+    records: models.QuerySet[AppendOnly] = model._default_manager.using(using)
+    return records.order_by("link", "pk").iterator()
 
 
 def _missing(what: str, first: int, last: int) -> str:

@@ -1,4 +1,4 @@
-"""Put a backup in the place of this database."""
+"""Put a backup in the place of this database, once it is known to be one of Exonym's."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -6,7 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from translations import backup
+from translations import restoring
+from translations.backup import Impossible
 
 
 class Command(BaseCommand):
@@ -17,12 +18,15 @@ class Command(BaseCommand):
         parser.add_argument(
             "--replace", action="store_true", help="even if what is there now is lost"
         )
+        parser.add_argument(
+            "--broken", action="store_true", help="even if its chain of records is broken"
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         file: Path = options["file"]
         try:
-            backup.restore(file, replace=options["replace"])
-        except backup.Impossible as refused:
+            restoring.restore(file, replace=options["replace"], broken=options["broken"])
+        except Impossible as refused:
             raise CommandError(str(refused), returncode=2) from refused
         except OSError as wrong:
             raise CommandError(f"{file}: {wrong.strerror}.", returncode=2) from wrong

@@ -3,10 +3,14 @@
 import hashlib
 import io
 import json
+import sqlite3
 import stat
+import subprocess
 import threading
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
@@ -17,7 +21,7 @@ from reviewer import workflow
 from reviewer.models import Decision
 from tests.conftest import approve, targets, write
 from tests.reviewer.commands import elsewhere
-from translations import history
+from translations import history, triggers
 from translations.models import RevisionMeta, Translation
 
 TELL = """
@@ -139,3 +143,109 @@ def test_a_file_of_another_kind_is_refused(db, tmp_path, start, said):
 
 def test_a_folder_that_is_not_there_is_named(db):
     assert "No such file" in refused("backup", "/nowhere/at/all")
+
+
+def sealed(file: Path) -> Path:
+    """Write the sha256 that belongs to a file beside it."""
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    file.with_name(f"{file.name}.sha256").write_text(digest.upper())
+    return file
+
+
+def foreign(folder: Path, statements: str) -> Path:
+    """Make a whole backup, with its sha256, of a database that holds something else."""
+    file = folder / "foreign"
+    if connection.vendor == "sqlite":
+        with closing(sqlite3.connect(file)) as opened:
+            opened.executescript(statements)
+        return sealed(file)
+    url = elsewhere.new_postgresql()
+    with psycopg.connect(url, autocommit=True) as opened:
+        opened.execute(statements)
+    subprocess.run(["pg_dump", "--format=custom", f"--file={file}", url], check=True)
+    return sealed(file)
+
+
+MIGRATIONS = "CREATE TABLE django_migrations (id int, app text, name text, applied timestamp);"
+STEP = "INSERT INTO django_migrations VALUES (1, '{}', '{}', '2026-01-01');"
+BEGUN = STEP.format("reviewer", "0001_initial") + STEP.format("translations", "0001_initial")
+TYPES = STEP.format("contenttypes", "0001_initial") + STEP.format(
+    "contenttypes", "0002_remove_content_type_name"
+)
+FOREIGN = {
+    "CREATE TABLE guests (name text);": "is no database of Exonym",
+    MIGRATIONS: "is no database of Exonym",
+    MIGRATIONS + BEGUN + STEP.format("reviewer", "9999_later"): "newer Exonym, with reviewer.9999",
+    MIGRATIONS + BEGUN + TYPES: "the tables are not Exonym's: django_content_type.",
+}
+ALL = (
+    "from django.db import connection as c; print(sorted(c.introspection.table_names())); "
+    "from translations import archive; import sys; archive.write(sys.stdout)"
+)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_another_programs_database_is_refused(story, tmp_path):
+    for nth, statements in enumerate(FOREIGN):
+        (tmp_path / str(nth)).mkdir()
+        foreign(tmp_path / str(nth), statements)
+    mine, url = take(tmp_path / "desk"), elsewhere.new(tmp_path)
+    elsewhere.manage(url, "restore", str(mine))
+    before = elsewhere.manage(url, "shell", "--no-imports", "-c", ALL)
+    for nth, said in enumerate(FOREIGN.values()):
+        file = str(tmp_path / str(nth) / "foreign")
+        assert said in elsewhere.manage(url, "restore", "--replace", file, status=2)
+    assert elsewhere.manage(url, "shell", "--no-imports", "-c", ALL) == before
+    assert not list(tmp_path.glob("restore-*"))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_newer_than_the_backup_goes(story, tmp_path):
+    file, url = take(tmp_path / "desk"), elsewhere.new(tmp_path)
+    elsewhere.manage(url, "restore", str(file))
+    make = "from django.db import connection as c; c.cursor().execute('{}'); print({})"
+    tables = "sorted(c.introspection.table_names())"
+    shell = ["shell", "--no-imports", "-c"]
+    before = elsewhere.manage(url, *shell, make.format("SELECT 1", tables))
+    newer = elsewhere.manage(
+        url, *shell, make.format("CREATE TABLE reviewer_later (id int)", tables)
+    )
+    assert "reviewer_later" in newer
+    elsewhere.manage(url, "restore", "--replace", str(file))
+    assert elsewhere.manage(url, *shell, make.format("SELECT 1", tables)) == before
+    elsewhere.manage(url, "migrate", "--check")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_backup_with_a_broken_chain_is_restored_only_when_told(story, tara, tmp_path):
+    workflow.submit(story, by=tara)
+    triggers.release(connection, Decision._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE reviewer_decision SET note = 'Otherwise.'")
+    file, url = take(tmp_path / "desk"), elsewhere.new(tmp_path)
+    said = elsewhere.manage(url, "restore", str(file), status=2)
+    assert "Decision 1 " in said
+    assert "--broken" in said
+    counted = "from django.db import connection as c; print(c.introspection.table_names())"
+    assert elsewhere.manage(url, "shell", "--no-imports", "-c", counted).strip() == "[]"
+    elsewhere.manage(url, "restore", "--broken", str(file))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_backup_of_an_earlier_version_is_restored(story, tmp_path):
+    url = elsewhere.new(tmp_path)
+    elsewhere.manage(url, "migrate", "--verbosity", "0")
+    elsewhere.manage(url, "migrate", "reviewer", "0004", "--verbosity", "0")
+    file = tmp_path / "old"
+    elsewhere.manage(url, "backup", str(file))
+    elsewhere.manage(url, "restore", "--replace", str(file))
+    elsewhere.manage(url, "migrate", "--verbosity", "0")
+    assert "Decisions: 0, the chain is whole" in elsewhere.manage(url, "verify_audit")
+
+
+@pytest.mark.parametrize("note", [b"\xff\xfe" * 40, b"", b"not a sum"])
+def test_a_note_that_holds_no_sha256_is_refused(db, tmp_path, note):
+    file = tmp_path / "file"
+    file.write_bytes(b"Hello")
+    (tmp_path / "file.sha256").write_bytes(note)
+    assert "file.sha256 does not begin with a sha256" in refused("restore", str(file))
