@@ -28,7 +28,8 @@ from translations.models import (
 from translations.models.article import title_of
 
 LONGEST = 100  # lines on one page
-NEWEST = 2000  # articles among which those without a translation are looked for
+ARCHIVE = frozenset({"all", "approved"})  # filters that let through what is done with
+NEWEST = 500  # articles among which those without a translation are looked for
 
 
 @dataclass(frozen=True, slots=True)

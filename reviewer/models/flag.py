@@ -91,6 +91,7 @@ class Flag(models.Model):
         indexes = [
             models.Index(fields=["target", "status"]),
             models.Index(fields=["status", "blocking", "target"], name="flag_blocking"),
+            models.Index(fields=["concept", "status"], name="flag_of_concept"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="flag_covers_words")

@@ -143,7 +143,7 @@ def _awaits(
 
 def _names_corrected(translation: Translation, before: Entry, after: Entry) -> int:
     """Count the flags on names that were fixed between the two."""
-    fixed = Flag.objects.filter(target__translation=translation, status="fixed")
+    fixed = Flag.objects.filter(target__in=translation.targets.all(), status="fixed")
     between = fixed.filter(fixed_in__gt=before.id, fixed_in__lte=after.id)
     return between.filter(category__startswith="name-").count()
 

@@ -17,11 +17,16 @@ def index(request: HttpRequest) -> HttpResponse:
     visible, filters = queue.visible(rights), queue.filters(rights, person)
     if chosen not in filters:
         chosen = "mine"
-    counts = {code: visible.filter(rule).count() for code, (_, rule) in filters.items()}
+    # How large the archive is says nothing of what is due: it is counted only where it is shown.
+    counts = {
+        code: visible.filter(rule).count()
+        for code, (_, rule) in filters.items()
+        if code == chosen or code not in queue.ARCHIVE
+    }
     found = visible.filter(filters[chosen][1]).order_by("due_at", "-created_at", "-pk")
     context = {
         "sentence": _sentence(counts["mine"]),
-        "filters": [(c, label, counts[c], c == chosen) for c, (label, _) in filters.items()],
+        "filters": [(c, label, counts.get(c), c == chosen) for c, (label, _) in filters.items()],
         "lines": queue.lines(found[: queue.LONGEST], rights),
         "more": max(0, counts[chosen] - queue.LONGEST),
         "articles_without": queue.untranslated(rights),

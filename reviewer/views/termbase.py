@@ -151,13 +151,10 @@ def _rank(rendering: Rendering) -> tuple[int, int]:
 
 def _where(found: Concept, rights: Rights) -> list[dict[str, object]]:
     """Give the open flags about a concept in translations that the person may see."""
-    visible = queue.visible(rights)
-    flags = Flag.objects.open().filter(concept=found, target__translation__in=visible)
-    flags = flags.select_related("target__translation")
-    titles = {
-        line.id: line.title
-        for line in queue.lines(visible.filter(targets__flags__in=flags).distinct(), rights)
-    }
+    open_flags = Flag.objects.open().filter(concept=found).select_related("target__translation")
+    flags = [flag for flag in open_flags if rights.may_see(flag.target.translation.language)]
+    holding = queue.visible(rights).filter(pk__in={flag.target.translation_id for flag in flags})
+    titles = {line.id: line.title for line in queue.lines(holding, rights)}
     return [
         {
             "url": answers.at_row(flag.target.translation_id, flag.target_id),
