@@ -21,13 +21,13 @@ class TranslationsConfig(AppConfig):
 
 
 def _guard(sender: AppConfig, using: str, **_: Any) -> None:
-    """Put the triggers back that a migration took off."""
+    """Put the triggers back that a migration took off, or that are of an earlier version."""
     from translations import audit, triggers  # noqa: PLC0415
 
     connection = connections[using]
     for model in audit.chained():
         table = model._meta.db_table
-        if model._meta.app_label != sender.label or not triggers.missing(connection, table):
+        if model._meta.app_label != sender.label or not triggers.faults(connection, table):
             continue
         if table in connection.introspection.table_names():
             triggers.guard(connection, table)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, connection, models, transaction
 
 from translations import triggers
@@ -52,14 +53,34 @@ def _ends(using: str) -> dict[str, Chain]:
 
 
 def _verified(model: type[AppendOnly], end: Chain) -> Report:
-    unguarded = triggers.missing(connection, model._meta.db_table)
-    problems = [f"The database's trigger {name} is missing." for name in unguarded]
+    problems = [*triggers.faults(connection, model._meta.db_table)]
     problems += _problems(model, end, DEFAULT_DB_ALIAS)
     name = str(model._meta.verbose_name_plural).capitalize()
     return Report(name, model._default_manager.count(), end.seal, tuple(problems))
 
 
-def _problems(model: type[AppendOnly], end: Chain, using: str) -> Iterator[str]:
+def _problems(model: type[AppendOnly], end: Chain, using: str) -> tuple[str, ...]:
+    """Say what is wrong: in the chain's order, or which rows are no records at all."""
+    try:
+        return tuple(_breaks(model, end, using))
+    except (TypeError, ValueError, ValidationError):
+        return tuple(_unreadable(model, using)) or (
+            f"The note of where the chain of {model._meta.verbose_name_plural} ends is unreadable.",
+        )
+
+
+def _unreadable(model: type[AppendOnly], using: str) -> Iterator[str]:
+    """Name the rows that hold what their columns cannot (SQLite stores text in a number's)."""
+    rows: models.QuerySet[AppendOnly] = model._default_manager.using(using)
+    for pk in rows.order_by("pk").values_list("pk", flat=True):
+        try:
+            seal_of(rows.get(pk=pk))
+        except (TypeError, ValueError, ValidationError):
+            what = str(model._meta.verbose_name).capitalize()
+            yield f"{what} number {pk} in the database is unreadable: it was changed or inserted."
+
+
+def _breaks(model: type[AppendOnly], end: Chain, using: str) -> Iterator[str]:
     """Say what is wrong, in the chain's order."""
     what = str(model._meta.verbose_name).capitalize()
     place, last = 0, ""

@@ -6,12 +6,13 @@ put back (SQLite drops them whenever it rebuilds a table).
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-_FUNCTION = """
-CREATE OR REPLACE FUNCTION exonym_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+_BODY = """
 BEGIN
     RAISE EXCEPTION '% is append-only: its records are neither changed nor deleted.', TG_TABLE_NAME
         USING ERRCODE = 'integrity_constraint_violation';
-END $$
+END """
+_FUNCTION = f"""
+CREATE OR REPLACE FUNCTION exonym_append_only() RETURNS trigger LANGUAGE plpgsql AS $${_BODY}$$
 """
 
 
@@ -39,19 +40,34 @@ def release(connection: BaseDatabaseWrapper, table: str) -> None:
             cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"{where}')
 
 
-def missing(connection: BaseDatabaseWrapper, table: str) -> tuple[str, ...]:
-    """Name the triggers that should guard the table and do not."""
+def faults(connection: BaseDatabaseWrapper, table: str) -> tuple[str, ...]:
+    """Say in sentences which triggers do not guard the table, or not as they were made."""
+    there = _there(connection, table)
+    said = []
+    for name in names(table, connection.vendor):
+        if name not in there:
+            said.append(f"The database's trigger {name} is missing.")
+        elif there[name] != _trigger(connection.vendor, name, table):
+            said.append(f"The database's trigger {name} was changed or switched off.")
+    return tuple(said)
+
+
+def _there(connection: BaseDatabaseWrapper, table: str) -> dict[str, str]:
+    """Give each trigger as the database has it; empty where it does nothing of what it says."""
     if connection.vendor == "postgresql":
         query = (
-            "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
-            "WHERE relname = %s AND tgenabled IN ('O', 'A') AND pg_table_is_visible(pg_class.oid)"
+            "SELECT tgname, CASE WHEN tgenabled IN ('O', 'A') AND prosrc = %s "
+            "THEN pg_get_triggerdef(pg_trigger.oid, true) ELSE '' END FROM pg_trigger "
+            "JOIN pg_class ON pg_class.oid = tgrelid JOIN pg_proc ON pg_proc.oid = tgfoid "
+            "WHERE relname = %s AND pg_table_is_visible(pg_class.oid)"
         )
+        values = [_BODY, table]
     else:
-        query = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s"
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s"
+        values = [table]
     with connection.cursor() as cursor:
-        cursor.execute(query, [table])
-        there = {name for (name,) in cursor.fetchall()}
-    return tuple(name for name in names(table, connection.vendor) if name not in there)
+        cursor.execute(query, values)
+        return dict(cursor.fetchall())
 
 
 def _trigger(vendor: str, name: str, table: str) -> str:
@@ -62,4 +78,5 @@ def _trigger(vendor: str, name: str, table: str) -> str:
     else:
         said = f"{table} is append-only: its records are neither changed nor deleted."
         done = f"BEGIN SELECT RAISE(ABORT, '{said}'); END"
-    return f'CREATE TRIGGER "{name}" BEFORE {act} ON "{table}" {done}'
+    # PostgreSQL shows a lower-case name without quotes, and it is compared with what it shows.
+    return f"CREATE TRIGGER {name} BEFORE {act} ON {table} {done}"

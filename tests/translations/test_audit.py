@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import IntegrityError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
@@ -13,7 +14,7 @@ from reviewer import workflow
 from reviewer.models import Decision
 from tests.conftest import approve
 from translations import exporting, triggers
-from translations.models import Export
+from translations.models import Export, Translation
 from translations.models.chain import seal_of
 
 TABLE = Decision._meta.db_table
@@ -51,10 +52,14 @@ def tamper(*statements: str, **values: object) -> None:
         for statement in statements:
             cursor.execute(statement.format(TABLE=TABLE, COLUMNS=COLUMNS, **values))
     connection.check_constraints()
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    _settle()
     triggers.guard(connection, TABLE)
+
+
+def _settle() -> None:
+    """Let PostgreSQL look at its constraints now: a table with some to come takes no trigger."""
+    if connection.vendor == "postgresql":
+        _run("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 def test_it_works(decided):
@@ -126,12 +131,42 @@ def test_a_change_with_a_new_seal_is_found(decided):
 @pytest.mark.parametrize("link", [1, 2, 4])
 def test_a_missing_record_is_found(decided, link):
     tamper("DELETE FROM {TABLE} WHERE link = {link}", link=link)
-    assert broken() == f"Decision {link} is missing."
+    said = broken().splitlines()
+    assert said[0] == f"Decision {link} is missing."
+    assert any("the history tells of" in line for line in said[1:])
 
 
 def test_an_emptied_table_is_found(decided):
     tamper("DELETE FROM {TABLE}")
-    assert broken() == "Decision 1 to 4 are missing."
+    assert broken().startswith("Decision 1 to 4 are missing.\n")
+
+
+def test_a_chain_that_went_with_its_records_is_found(decided):
+    """The end's note and the records are gone; history, approval and export are still there."""
+    tamper("DELETE FROM {TABLE}", "DELETE FROM translations_chain WHERE name = 'reviewer.decision'")
+    said = broken()
+    assert f"Translation {decided.pk}, “approved” by account" in said
+    assert "the history tells of 2, and the decisions hold 0." in said
+    assert f"Translation {decided.pk} is approved, and no decision approved" in said
+    assert f"of translation {decided.pk} has no decision that approved it." in said
+
+
+def test_exports_that_went_with_their_chain_are_found(decided):
+    table = Export._meta.db_table
+    triggers.release(connection, table)
+    _run("DELETE FROM translations_export")
+    _run("DELETE FROM translations_chain WHERE name = 'translations.export'")
+    connection.check_constraints()
+    _settle()
+    triggers.guard(connection, table)
+    assert broken() == f"Translation {decided.pk} has left the house, and no export of it is there."
+
+
+def test_an_approval_of_other_words_is_found(decided):
+    Translation.objects.update(approved_hash="0" * 64)
+    assert (
+        broken() == f"Translation {decided.pk} is approved, and no decision approved what it says."
+    )
 
 
 def test_an_inserted_record_is_found(decided):
@@ -158,6 +193,63 @@ def test_a_guard_that_was_taken_off_is_found(decided):
     connection.check_constraints()
     triggers.release(connection, TABLE)
     assert f"trigger {TABLE}_no_update is missing" in broken()
+
+
+SLACK = {
+    "sqlite": [
+        "DROP TRIGGER {TABLE}_no_update",
+        "CREATE TRIGGER {TABLE}_no_update BEFORE UPDATE ON {TABLE} BEGIN SELECT 1; END",
+    ],
+    "postgresql": [
+        "DROP TRIGGER {TABLE}_no_update ON {TABLE}",
+        "CREATE TRIGGER {TABLE}_no_update BEFORE UPDATE OF seal ON {TABLE} "
+        "FOR EACH ROW EXECUTE FUNCTION exonym_append_only()",
+    ],
+}
+
+
+def test_a_guard_that_lets_through_is_found(decided):
+    connection.check_constraints()
+    _settle()
+    for statement in SLACK[connection.vendor]:
+        _run(statement.format(TABLE=TABLE))
+    assert broken() == f"The database's trigger {TABLE}_no_update was changed or switched off."
+    emit_post_migrate_signal(0, interactive=False, db="default")
+    assert "Decisions: 4, the chain is whole" in verify()
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite's triggers are never off")
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"ALTER TABLE {TABLE} DISABLE TRIGGER {TABLE}_no_update",
+        "CREATE OR REPLACE FUNCTION exonym_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RETURN NEW; END $$",
+    ],
+)
+def test_a_guard_that_is_switched_off_is_found(decided, statement):
+    connection.check_constraints()
+    _settle()
+    _run(statement)
+    assert f"trigger {TABLE}_no_update was changed or switched off" in broken()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite keeps text in numbers")
+@pytest.mark.parametrize(("column", "value"), [("link", "'two'"), ("at", "'2026-13-45 00:00:00'")])
+def test_a_column_that_holds_another_type_is_named(decided, column, value):
+    pk = Decision.objects.get(link=2).pk
+    _run("PRAGMA ignore_check_constraints = ON")
+    tamper("UPDATE {TABLE} SET {column} = {value} WHERE link = 2", column=column, value=value)
+    _run("PRAGMA ignore_check_constraints = OFF")
+    assert f"Decision number {pk} in the database is unreadable" in broken()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite keeps text in numbers")
+def test_an_end_that_holds_another_type_is_named(decided):
+    _run("PRAGMA ignore_check_constraints = ON")
+    _run("UPDATE translations_chain SET length = 'four' WHERE name = 'reviewer.decision'")
+    _run("PRAGMA ignore_check_constraints = OFF")
+    assert broken() == "The note of where the chain of decisions ends is unreadable."
 
 
 def test_a_record_that_was_rolled_back_leaves_no_gap(decided, chen):

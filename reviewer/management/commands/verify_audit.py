@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from reviewer import evidence
 from translations import audit
 
 
@@ -17,5 +18,6 @@ class Command(BaseCommand):
             last = f", the last sealed {report.seal}" if report.seal else ""
             self.stdout.write(f"{report.name}: {report.count}, the chain is {state}{last}")
         problems = [problem for report in reports for problem in report.problems]
+        problems += evidence.contradictions()
         if problems:
             raise CommandError("\n".join(problems), returncode=2)
