@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 
-from reviewer.models import Comment, Decision, Flag, ImportDraft, Membership, Tick
+from reviewer.models import Comment, Decision, Flag, ImportDraft, Membership, Preferences, Tick
 from translations.models import Article, Export, Rendering, RevisionMeta, Translation
 
 
@@ -24,6 +24,14 @@ def data_of(person: User) -> dict[str, Any]:
             "last_login",
         ),
         "roles": _rows(Membership.objects.filter(user=person), "role", "language"),
+        "settings": _rows(
+            Preferences.objects.filter(user=person),
+            "theme",
+            "size",
+            "letters",
+            "language",
+            "toured",
+        ),
         "assigned": _rows(
             Translation.objects.filter(translator=person)
             | Translation.objects.filter(reviewer=person),

@@ -6,6 +6,7 @@ from reviewer.models.decision import Decision, DecisionKind
 from reviewer.models.draft import DraftText, ImportDraft
 from reviewer.models.flag import Comment, Flag, FlagStatus, KeepReason, Placement
 from reviewer.models.membership import Membership, Role
+from reviewer.models.preferences import Interface, Preferences, TextSize, Theme
 from reviewer.models.tick import Tick
 
 __all__ = [
@@ -19,9 +20,13 @@ __all__ = [
     "Flag",
     "FlagStatus",
     "ImportDraft",
+    "Interface",
     "KeepReason",
     "Membership",
     "Placement",
+    "Preferences",
     "Role",
+    "TextSize",
+    "Theme",
     "Tick",
 ]

@@ -1,11 +1,11 @@
-"""What every page knows: who is here in which roles, and whether this is the demo."""
+"""What every page knows: who is here, in which roles and how they like it; and the demo."""
 
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 
-from reviewer import permissions
+from reviewer import permissions, preferences
 from reviewer.demo import PASSWORD
 
 DEMO_ACCOUNTS = (
@@ -19,7 +19,7 @@ DEMO_ACCOUNTS = (
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
-    """Give every template the person's roles, looked up once and only where asked for."""
+    """Give every template the person's roles and settings, looked up only where asked for."""
     held: list[permissions.Rights] = []
 
     def rights() -> permissions.Rights:
@@ -30,6 +30,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     return {
         "desk_roles": lambda: rights().in_words(),
         "may_import": lambda: rights().may_import,
+        "preferences": lambda: preferences.of(request.user),
         "mails": settings.EXONYM_MAILS,
         "demo": settings.EXONYM_DEMO,
         "demo_accounts": DEMO_ACCOUNTS if settings.EXONYM_DEMO else (),

@@ -189,7 +189,8 @@ def test_every_address_needs_a_log_in(pattern, method, client, db):
         assert "/accounts/login/" in response.headers.get("Location", page(response))
 
 
-OPEN_TO_OTTO = {"queue", "logout", *PUBLIC}
+OWN = {"settings", "settings-theme", "settings-tour"}
+OPEN_TO_OTTO = {"queue", "logout", *OWN, *PUBLIC}
 
 
 @pytest.mark.parametrize(
