@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from translations import clock
 from translations.models import AppendOnly, Translation
@@ -10,10 +11,10 @@ from translations.models import AppendOnly, Translation
 class DecisionKind(models.TextChoices):
     """What was settled."""
 
-    SUBMITTED = "submitted", "Submitted for review"
-    SENT_BACK = "sent_back", "Sent back"
-    APPROVED = "approved", "Approved"
-    REOPENED = "reopened", "Reopened"
+    SUBMITTED = "submitted", _("Submitted for review")
+    SENT_BACK = "sent_back", _("Sent back")
+    APPROVED = "approved", _("Approved")
+    REOPENED = "reopened", _("Reopened")
 
 
 class Decision(AppendOnly):

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from prose.category import CATEGORIES
 from prose.span import Span
@@ -13,21 +14,21 @@ from translations.models import Concept, Target
 class FlagStatus(models.TextChoices):
     """What became of a flag."""
 
-    OPEN = "open", "Open"
-    FIXED = "fixed", "Fixed"
-    DISMISSED = "dismissed", "Kept as is"
-    ORPHANED = "orphaned", "Its words are gone"
-    WITHDRAWN = "withdrawn", "Withdrawn"
+    OPEN = "open", _("Open")
+    FIXED = "fixed", _("Fixed")
+    DISMISSED = "dismissed", _("Kept as is")
+    ORPHANED = "orphaned", _("Its words are gone")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
 class KeepReason(models.TextChoices):
     """Why flagged words stay as they are. The order is the order of the keys 1 to 5."""
 
-    RIGHT = "right", "Right here"
-    OTHER_PERSON = "other-person", "Another person"
-    QUOTATION = "quotation", "Quotation"
-    HOUSE_STYLE = "house-style", "House style"
-    OTHER = "other", "Other…"
+    RIGHT = "right", _("Right here")
+    OTHER_PERSON = "other-person", _("Another person")
+    QUOTATION = "quotation", _("Quotation")
+    HOUSE_STYLE = "house-style", _("House style")
+    OTHER = "other", _("Other…")
 
 
 class FlagQuerySet(models.QuerySet["Flag"]):
@@ -52,9 +53,9 @@ class Flag(models.Model):
     target = models.ForeignKey(Target, models.PROTECT, related_name="flags")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
-    quote = models.TextField(help_text="The words between start and end.")
-    category = models.CharField(max_length=20, help_text="A code of prose.category.CATEGORIES.")
-    severity = models.CharField(max_length=8, help_text="neutral, minor, major or critical.")
+    quote = models.TextField(help_text=_("The words between start and end."))
+    category = models.CharField(max_length=20, help_text=_("A code of prose.category.CATEGORIES."))
+    severity = models.CharField(max_length=8, help_text=_("neutral, minor, major or critical."))
     blocking = models.BooleanField(default=False)
     message = models.TextField(blank=True)
     suggestion = models.TextField(blank=True)

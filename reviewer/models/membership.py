@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from prose import language
 
@@ -10,9 +11,9 @@ from prose import language
 class Role(models.TextChoices):
     """What a person does at the desk."""
 
-    TRANSLATOR = "translator", "Translator"
-    REVIEWER = "reviewer", "Reviewer"
-    CHIEF = "chief", "Chief editor"
+    TRANSLATOR = "translator", _("Translator")
+    REVIEWER = "reviewer", _("Reviewer")
+    CHIEF = "chief", _("Chief editor")
 
 
 class Membership(models.Model):
@@ -21,7 +22,7 @@ class Membership(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=10, choices=Role.choices)
     language = models.CharField(
-        max_length=35, blank=True, help_text="A language tag such as en or ar; empty: every one."
+        max_length=35, blank=True, help_text=_("A language tag such as en or ar; empty: every one.")
     )
 
     class Meta:
@@ -30,7 +31,7 @@ class Membership(models.Model):
             models.UniqueConstraint(
                 fields=["user", "role", "language"],
                 name="one_role_a_language",
-                violation_error_message="This person holds this role already.",
+                violation_error_message=_("This person holds this role already."),
             )
         ]
 

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from prose import document, language
 from translations import clock
@@ -10,15 +11,15 @@ from translations import clock
 class Kind(models.TextChoices):
     """What a segment is in the article."""
 
-    HEADLINE = "headline", "Headline"
-    STANDFIRST = "standfirst", "Standfirst"
-    PARAGRAPH = "paragraph", "Paragraph"
-    SUBHEAD = "subhead", "Subhead"
-    QUOTE = "quote", "Quote"
-    ITEM = "item", "List item"
-    CAPTION = "caption", "Caption"
-    CREDIT = "credit", "Credit"
-    BOILERPLATE = "boilerplate", "Boilerplate"
+    HEADLINE = "headline", _("Headline")
+    STANDFIRST = "standfirst", _("Standfirst")
+    PARAGRAPH = "paragraph", _("Paragraph")
+    SUBHEAD = "subhead", _("Subhead")
+    QUOTE = "quote", _("Quote")
+    ITEM = "item", _("List item")
+    CAPTION = "caption", _("Caption")
+    CREDIT = "credit", _("Credit")
+    BOILERPLATE = "boilerplate", _("Boilerplate")
 
 
 assert set(Kind.values) == set(document.KINDS)  # noqa: S101 one list of kinds, in two rooms
@@ -28,11 +29,11 @@ class Article(models.Model):
     """A source text, as it came from its outlet."""
 
     language = models.CharField(max_length=35)
-    source_url = models.URLField("source address", max_length=2000, blank=True)
+    source_url = models.URLField(_("source address"), max_length=2000, blank=True)
     outlet = models.CharField(max_length=200, blank=True)
     byline = models.CharField(max_length=200, blank=True)
-    published_at = models.DateTimeField("published", null=True, blank=True)
-    notes = models.TextField("notes for translators", blank=True)
+    published_at = models.DateTimeField(_("published"), null=True, blank=True)
+    notes = models.TextField(_("notes for translators"), blank=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )

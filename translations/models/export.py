@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from translations import clock
 from translations.models.chain import AppendOnly
@@ -15,7 +16,7 @@ class Export(AppendOnly):
     revision = models.ForeignKey("reversion.Revision", models.PROTECT, related_name="+")
     format = models.CharField(max_length=20)
     sha256 = models.CharField(max_length=64)
-    size = models.PositiveIntegerField(help_text="Bytes.")
+    size = models.PositiveIntegerField(help_text=_("Bytes."))
     destination = models.CharField(max_length=200, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(default=clock.now)

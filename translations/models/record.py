@@ -1,6 +1,7 @@
 """What belongs to a revision besides its versions."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from translations.models.article import Article
 from translations.models.translation import Translation
@@ -9,21 +10,21 @@ from translations.models.translation import Translation
 class Act(models.TextChoices):
     """What kind of act a revision records."""
 
-    IMPORT = "import", "Import"
-    START = "start", "Translation started"
-    EDIT = "edit", "Edit"
-    STATE = "state", "Paragraph joined, cut or opened"
-    ADD = "add", "Paragraph added"
-    CORRECT = "correct", "Correction"
-    EVERYWHERE = "everywhere", "Correction everywhere"
-    RESTORE = "restore", "Restored"
-    SOURCE = "source", "Source edited"
-    ASSIGN = "assign", "Assigned"
-    SUBMIT = "submit", "Submitted"
-    SEND_BACK = "send_back", "Sent back"
-    APPROVE = "approve", "Approved"
-    REOPEN = "reopen", "Reopened"
-    TERMBASE = "termbase", "Termbase"
+    IMPORT = "import", _("Import")
+    START = "start", _("Translation started")
+    EDIT = "edit", _("Edit")
+    STATE = "state", _("Paragraph joined, cut or opened")
+    ADD = "add", _("Paragraph added")
+    CORRECT = "correct", _("Correction")
+    EVERYWHERE = "everywhere", _("Correction everywhere")
+    RESTORE = "restore", _("Restored")
+    SOURCE = "source", _("Source edited")
+    ASSIGN = "assign", _("Assigned")
+    SUBMIT = "submit", _("Submitted")
+    SEND_BACK = "send_back", _("Sent back")
+    APPROVE = "approve", _("Approved")
+    REOPEN = "reopen", _("Reopened")
+    TERMBASE = "termbase", _("Termbase")
 
 
 class RevisionMeta(models.Model):

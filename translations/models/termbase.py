@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from prose import clean, language
 from translations import clock
@@ -11,39 +12,39 @@ from translations import clock
 class ConceptKind(models.TextChoices):
     """What a concept is."""
 
-    PERSON = "person", "Person"
-    ORGANISATION = "organisation", "Organisation"
-    PLACE = "place", "Place"
-    TITLE = "title", "Title"
-    TERM = "term", "Term"
+    PERSON = "person", _("Person")
+    ORGANISATION = "organisation", _("Organisation")
+    PLACE = "place", _("Place")
+    TITLE = "title", _("Title")
+    TERM = "term", _("Term")
 
 
 class RenderingStatus(models.TextChoices):
     """Whether a rendering is right, allowed or wrong."""
 
-    PREFERRED = "preferred", "Preferred"
-    ADMITTED = "admitted", "Admitted"
-    DEPRECATED = "deprecated", "Deprecated"
+    PREFERRED = "preferred", _("Preferred")
+    ADMITTED = "admitted", _("Admitted")
+    DEPRECATED = "deprecated", _("Deprecated")
 
 
 class Part(models.TextChoices):
     """Which part of a name a rendering writes."""
 
-    FULL = "full", "Full form"
-    FAMILY = "family", "Family name"
-    GIVEN = "given", "Given name"
-    SHORT = "short", "Later mentions"
+    FULL = "full", _("Full form")
+    FAMILY = "family", _("Family name")
+    GIVEN = "given", _("Given name")
+    SHORT = "short", _("Later mentions")
 
 
 class Culture(models.TextChoices):
     """Which order of names is native."""
 
-    WESTERN = "western", "Western (given name first)"
-    CHINESE = "chinese", "Chinese (family name first)"
-    JAPANESE = "japanese", "Japanese (family name first)"
-    KOREAN = "korean", "Korean (family name first)"
-    ARABIC = "arabic", "Arabic"
-    OTHER = "other", "Other"
+    WESTERN = "western", _("Western (given name first)")
+    CHINESE = "chinese", _("Chinese (family name first)")
+    JAPANESE = "japanese", _("Japanese (family name first)")
+    KOREAN = "korean", _("Korean (family name first)")
+    ARABIC = "arabic", _("Arabic")
+    OTHER = "other", _("Other")
 
 
 class Concept(models.Model):
@@ -52,7 +53,7 @@ class Concept(models.Model):
     kind = models.CharField(max_length=12, choices=ConceptKind.choices, default=ConceptKind.TERM)
     definition = models.CharField(max_length=500, blank=True)
     subject_field = models.CharField(max_length=100, blank=True)
-    wikidata = models.CharField("Wikidata id", max_length=20, blank=True)
+    wikidata = models.CharField(_("Wikidata id"), max_length=20, blank=True)
     notes = models.TextField(blank=True)
     culture = models.CharField(max_length=8, choices=Culture.choices, blank=True)
     valid_from = models.DateField(null=True, blank=True)
@@ -100,7 +101,7 @@ class Rendering(models.Model):
             models.UniqueConstraint(
                 fields=["concept", "language", "text", "part"],
                 name="one_rendering_a_form",
-                violation_error_message="This form stands there already.",
+                violation_error_message=_("This form stands there already."),
             )
         ]
 

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from prose import language
 from translations import clock
@@ -15,18 +16,18 @@ POSITION_STEP = 1024
 class Status(models.TextChoices):
     """Where a translation stands."""
 
-    DRAFT = "draft", "Draft"
-    IN_REVIEW = "in_review", "In review"
-    CHANGES = "changes", "Changes requested"
-    APPROVED = "approved", "Approved"
+    DRAFT = "draft", _("Draft")
+    IN_REVIEW = "in_review", _("In review")
+    CHANGES = "changes", _("Changes requested")
+    APPROVED = "approved", _("Approved")
 
 
 class Origin(models.TextChoices):
     """Where a translation's first text came from."""
 
-    HUMAN = "human", "Written here"
-    MACHINE = "machine", "Machine"
-    IMPORT = "import", "Import"
+    HUMAN = "human", _("Written here")
+    MACHINE = "machine", _("Machine")
+    IMPORT = "import", _("Import")
 
 
 class TranslationQuerySet(models.QuerySet["Translation"]):
@@ -56,7 +57,7 @@ class Translation(models.Model):
     reviewer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="reviews"
     )
-    due_at = models.DateTimeField("due", null=True, blank=True)
+    due_at = models.DateTimeField(_("due"), null=True, blank=True)
     origin = models.CharField(max_length=8, choices=Origin.choices, default=Origin.HUMAN)
     created_at = models.DateTimeField(default=clock.now, editable=False)
 
@@ -72,7 +73,9 @@ class Translation(models.Model):
             models.UniqueConstraint(
                 fields=["article", "language"],
                 name="one_translation_a_language",
-                violation_error_message="This article already has a translation in this language.",
+                violation_error_message=_(
+                    "This article already has a translation in this language."
+                ),
             ),
             models.CheckConstraint(
                 condition=~Q(status=Status.APPROVED)
@@ -93,10 +96,10 @@ class Translation(models.Model):
 class State(models.TextChoices):
     """What has been decided about a target."""
 
-    OPEN = "open", "Open"
-    DONE = "done", "Done"
-    JOINED = "joined", "Joined to the one before"
-    CUT = "cut", "Cut on purpose"
+    OPEN = "open", _("Open")
+    DONE = "done", _("Done")
+    JOINED = "joined", _("Joined to the one before")
+    CUT = "cut", _("Cut on purpose")
 
 
 class TargetQuerySet(models.QuerySet["Target"]):
