@@ -101,12 +101,14 @@ def _read_by_one(user: User) -> Q:
         translation__status=Status.APPROVED,
         revision=F("translation__approved_revision"),
     ).exclude(by=user)
-    return Q(pk__in=lone.order_by().values("translation"))
+    # Few or none, and looked up at once: a subquery here would make the others read everything.
+    return Q(pk__in=list(lone.order_by().values_list("translation", flat=True)))
 
 
 def blocked() -> Q:
     """Hold for translations with a flag that blocks approval."""
-    return Q(pk__in=Flag.objects.blocking().order_by().values("target__translation"))
+    flagged = Flag.objects.blocking().order_by().values_list("target__translation", flat=True)
+    return Q(pk__in=list(flagged.distinct()))
 
 
 def overdue() -> Q:
