@@ -4,13 +4,33 @@
 import os
 import sys
 
+# What a shell shows for a program that ended because its reader did.
+NOBODY_READS = 141
+
 
 def main() -> None:
     """Run the command that was asked for."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
     from django.core.management import execute_from_command_line  # noqa: PLC0415
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as refused:
+        sys.stderr.write(f"{refused}\n")
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.exit(NOBODY_READS)
+    finally:
+        _let_go()
+
+
+def _let_go() -> None:
+    """Say what is left to say, or nothing if nobody reads any more (`… | head -1`)."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

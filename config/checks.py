@@ -19,7 +19,7 @@ MOUNTS = Path("/proc/self/mounts")
 
 def register_all() -> None:
     """Register every check of this module."""
-    for check in (sqlite, debug, static_files, https, email):
+    for check in (sqlite, debug, static_files, https, email, hosts):
         register(check, deploy=True)
 
 
@@ -123,3 +123,12 @@ def email(app_configs: Sequence[Any] | None = None, **_more: Any) -> list[CheckM
     told = "EXONYM_EMAIL_URL is not set: nobody can reset a forgotten password alone."
     hint = "Set it to smtp://user:password@host:587 or smtps://user:password@host:465."
     return [Warning(told, hint=hint, id="exonym.W006")]
+
+
+def hosts(app_configs: Sequence[Any] | None = None, **_more: Any) -> list[CheckMessage]:
+    """Warn of a desk that answers to any name, which whoever asks may put into its letters."""
+    del app_configs
+    if "*" not in settings.ALLOWED_HOSTS:
+        return []
+    told = "EXONYM_HOSTS is *: a stranger's host name gets into links and letters."
+    return [Warning(told, hint="Set it to the desk's own host names.", id="exonym.W007")]

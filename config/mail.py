@@ -1,9 +1,11 @@
 """Where e-mail goes: a server by EXONYM_EMAIL_URL, the console in the demo, else nowhere."""
 
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from django.core.exceptions import ImproperlyConfigured
+
+from config import environment
 
 PORTS = {"smtp": 587, "smtps": 465, "relay": 25}
 
@@ -28,7 +30,7 @@ def mail_server(url: str, *, demo: bool) -> MailServer:
     if not url:
         kind = "console" if demo else "dummy"
         return MailServer(f"django.core.mail.backends.{kind}.EmailBackend")
-    parts = urlsplit(url)
+    parts = environment.address("EXONYM_EMAIL_URL", url)
     if parts.scheme not in PORTS or not parts.hostname:
         raise ImproperlyConfigured(
             "EXONYM_EMAIL_URL cannot be read; expected smtp://user:password@host:587 "

@@ -4,34 +4,29 @@ import os
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from config import logs
+from config import environment, logs
 from config.mail import mail_server
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("EXONYM_DATA", BASE_DIR / "var"))
 
 
-def _flag(name: str, *, default: bool) -> bool:
-    return os.environ.get(name, "1" if default else "0") not in {"", "0", "no", "false"}
-
-
-def _words(name: str, default: str = "") -> list[str]:
-    return os.environ.get(name, default).replace(",", " ").split()
-
-
 # Accounts and passwords are for trying: pages say so.
-EXONYM_DEMO = _flag("EXONYM_DEMO", default=False)
+EXONYM_DEMO = environment.flag("EXONYM_DEMO", default=False)
 # The demo marks its key (bin/demo), so that no newsroom can start with it.
 DEMO_KEY = "demo-"
 
 
+SHORTEST_KEY, FEWEST_SIGNS = 50, 5
+
+
 def _secret_key() -> str:
-    key = os.environ.get("EXONYM_SECRET_KEY", "")
+    key = os.environ.get("EXONYM_SECRET_KEY", "").strip()
     stored = DATA_DIR / "secret-key"
     if not key and stored.exists():
         key = stored.read_text().strip()
@@ -39,10 +34,18 @@ def _secret_key() -> str:
         raise ImproperlyConfigured(
             "Exonym needs a secret key: set EXONYM_SECRET_KEY to a long random text."
         )
-    if key.startswith(DEMO_KEY) and not EXONYM_DEMO:
+    if EXONYM_DEMO:
+        return key
+    if key.startswith(DEMO_KEY):
         raise ImproperlyConfigured(
             "This secret key is the demo's: set EXONYM_SECRET_KEY to a long random text of your "
             "own (or EXONYM_DEMO=1, if this is the demo)."
+        )
+    if len(key) < SHORTEST_KEY or len(set(key)) < FEWEST_SIGNS:
+        raise ImproperlyConfigured(
+            f"The secret key is too weak: set EXONYM_SECRET_KEY to a random text of {SHORTEST_KEY} "
+            "characters or more, such as python3 -c 'import secrets; "
+            "print(secrets.token_urlsafe(50))' prints."
         )
     return key
 
@@ -68,13 +71,14 @@ def _database() -> dict[str, Any]:
     if not url:
         DATA_DIR.mkdir(parents=True, exist_ok=True)
         return _sqlite(DATA_DIR / "exonym.sqlite3")
-    parts = urlsplit(url)
-    if parts.scheme == "sqlite":
-        return _sqlite(unquote(parts.path))
-    if parts.scheme not in {"postgres", "postgresql"}:
+    if url.startswith("sqlite:"):
+        return _sqlite(unquote(url.removeprefix("sqlite:").removeprefix("//")))
+    if not url.startswith(("postgres:", "postgresql:")):
+        # What it says instead may be a password.
         raise ImproperlyConfigured(
-            f"DATABASE_URL starts with {parts.scheme!r}; expected postgresql: or sqlite:."
+            "DATABASE_URL starts otherwise; expected postgresql: or sqlite:."
         )
+    parts = environment.address("DATABASE_URL", url)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
@@ -90,9 +94,9 @@ def _database() -> dict[str, Any]:
 
 
 SECRET_KEY = _secret_key()
-DEBUG = _flag("EXONYM_DEBUG", default=False)
-ALLOWED_HOSTS = _words("EXONYM_HOSTS", "127.0.0.1 localhost [::1]")
-CSRF_TRUSTED_ORIGINS = _words("EXONYM_ORIGINS")
+DEBUG = environment.flag("EXONYM_DEBUG", default=False)
+ALLOWED_HOSTS = environment.words("EXONYM_HOSTS", "127.0.0.1 localhost [::1]")
+CSRF_TRUSTED_ORIGINS = environment.words("EXONYM_ORIGINS")
 
 INSTALLED_APPS = [
     "reviewer.apps.ReviewerConfig",
@@ -192,7 +196,7 @@ AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 # How many proxies in front of the desk are ours: so many entries of X-Forwarded-For are true.
-EXONYM_PROXIES = int(os.environ.get("EXONYM_PROXIES", "0"))
+EXONYM_PROXIES = environment.number("EXONYM_PROXIES", 0)
 
 PASSWORD_RESET_TIMEOUT = 2 * 60 * 60
 _mail = mail_server(os.environ.get("EXONYM_EMAIL_URL", ""), demo=EXONYM_DEMO)
@@ -212,7 +216,7 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("zh-hans", "简体中文"), ("ar", "العربية")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
-TIME_ZONE = os.environ.get("EXONYM_TIME_ZONE", "UTC")
+TIME_ZONE = environment.time_zone("EXONYM_TIME_ZONE", "UTC")
 USE_TZ = True
 USE_I18N = True
 
@@ -249,7 +253,7 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 
 # Behind TLS by default; the demo on loopback says EXONYM_HTTPS=0.
-HTTPS = _flag("EXONYM_HTTPS", default=True)
+HTTPS = environment.flag("EXONYM_HTTPS", default=True)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

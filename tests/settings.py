@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-os.environ.setdefault("EXONYM_SECRET_KEY", "a-key-that-only-the-tests-know")
+os.environ.setdefault("EXONYM_SECRET_KEY", "a-key-that-only-the-tests-know-and-that-is-long-enough")
 os.environ.setdefault("EXONYM_HTTPS", "0")
 
 from config.settings import *

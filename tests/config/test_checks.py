@@ -93,3 +93,11 @@ def test_https(settings, https, demo, told):
 def test_email(settings, mails, told):
     settings.EXONYM_MAILS = mails
     assert _ids(checks.email()) == told
+
+
+@pytest.mark.parametrize(
+    ("hosts", "told"), [(["*"], ["exonym.W007"]), (["desk.example.org"], []), ([".org"], [])]
+)
+def test_hosts(settings, hosts, told):
+    settings.ALLOWED_HOSTS = hosts
+    assert _ids(checks.hosts()) == told

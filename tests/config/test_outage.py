@@ -15,8 +15,9 @@ from tests.config import serving
 TEXT = "The talks “ended”."
 
 
-def test_an_unreachable_database(tmp_path):
-    url = f"postgresql://exonym@127.0.0.1:{serving.free_port()}/exonym"
+@pytest.mark.parametrize("option", ["", "?foo=1"])
+def test_an_unreachable_database(tmp_path, option):
+    url = f"postgresql://exonym@127.0.0.1:{serving.free_port()}/exonym{option}"
     env = serving.environment(tmp_path, DATABASE_URL=url)
     server, port = serving.gunicorn(env, tmp_path / "log")
     with server:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.config.serving import KEY
+
 ROOT = Path(__file__).parents[2]
 TELL = """
 import json
@@ -23,7 +25,7 @@ print(json.dumps({name: getattr(settings, name) for name in names}, default=str)
 def _run(code_or_args, room, **environment):
     args = ["-c", code_or_args] if isinstance(code_or_args, str) else code_or_args
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    given = {"EXONYM_DATA": str(room), "EXONYM_SECRET_KEY": "k" * 60, **environment}
+    given = {"EXONYM_DATA": str(room), "EXONYM_SECRET_KEY": KEY, **environment}
     env = kept | {name: value for name, value in given.items() if value is not None}
     env["DJANGO_SETTINGS_MODULE"] = "config.settings"
     command = [sys.executable, "-W", "error", *args]
@@ -56,19 +58,28 @@ def test_it_does_not_start_without_a_secret_key(tmp_path, key):
 
 
 def test_the_key_may_lie_in_the_data(tmp_path):
-    (tmp_path / "secret-key").write_text("from-the-file\n")
-    assert _settings(tmp_path, EXONYM_SECRET_KEY=None)["SECRET_KEY"] == "from-the-file"
-    assert _settings(tmp_path, EXONYM_SECRET_KEY="given")["SECRET_KEY"] == "given"
+    (tmp_path / "secret-key").write_text(f"{KEY}-from-the-file\n")
+    made = _settings(tmp_path, EXONYM_SECRET_KEY=None)
+    assert made["SECRET_KEY"] == f"{KEY}-from-the-file"
+    assert _settings(tmp_path, EXONYM_SECRET_KEY=f" {KEY} ")["SECRET_KEY"] == KEY
 
 
-@pytest.mark.parametrize("given", ["demo-key", None])
+@pytest.mark.parametrize("key", ["x", KEY[:49], "k" * 60, "abcd" * 20, " " * 60])
+def test_a_weak_key_is_refused(tmp_path, key):
+    made = _run(["manage.py", "check"], tmp_path, EXONYM_SECRET_KEY=key)
+    assert made.returncode == 2
+    assert "EXONYM_SECRET_KEY to a" in made.stderr
+    assert "Traceback" not in made.stderr
+
+
+@pytest.mark.parametrize("given", ["demo-key", " demo-" + KEY, None])
 def test_the_demo_s_key_is_for_the_demo(tmp_path, given):
     (tmp_path / "secret-key").write_text("demo-from-the-file\n")
     made = _run(TELL, tmp_path, EXONYM_SECRET_KEY=given)
     assert made.returncode != 0
     assert "This secret key is the demo's" in made.stderr
     shown = _settings(tmp_path, EXONYM_SECRET_KEY=given, EXONYM_DEMO="1")
-    assert shown["SECRET_KEY"] == (given or "demo-from-the-file")
+    assert shown["SECRET_KEY"] == (given or "demo-from-the-file").strip()
 
 
 def test_the_demo_marks_its_key():
@@ -158,8 +169,56 @@ def test_another_rule_of_eyes_is_refused(tmp_path, rule):
     assert "expected standard, strict or night-desk" in made.stderr
 
 
+SECRET = "sEsAmE"
+
+
 @pytest.mark.parametrize(
-    ("value", "on"), [("1", True), ("yes", True), ("0", False), ("no", False), ("", False)]
+    ("name", "value"),
+    [
+        ("DATABASE_URL", f"postgresql://desk:1/{SECRET}@db/exonym"),
+        ("DATABASE_URL", f"postgresql://desk:{SECRET}/x@db/exonym"),
+        ("DATABASE_URL", f"postgresql://desk:{SECRET}#x@db/exonym"),
+        ("DATABASE_URL", f"postgresql://desk:x#{SECRET}@db/exonym"),
+        ("DATABASE_URL", f"postgresql://desk:{SECRET}?x@db/exonym"),
+        ("DATABASE_URL", f"postgresql://desk:{SECRET}[x@db/exonym"),
+        ("DATABASE_URL", f"postgresql://desk:{SECRET}@db:five/exonym"),
+        ("DATABASE_URL", f"postgresql://desk:{SECRET}@db:70000/exonym"),
+        ("DATABASE_URL", f"{SECRET}://db/exonym"),
+        ("EXONYM_EMAIL_URL", f"smtp://desk:{SECRET}@mail:five"),
+        ("EXONYM_EMAIL_URL", f"smtp://desk:{SECRET}/@mail:587"),
+    ],
+)
+def test_an_address_that_cannot_be_read_is_refused_without_it(tmp_path, name, value):
+    made = _run(["manage.py", "check"], tmp_path, **{name: value})
+    assert made.returncode == 2
+    assert made.stderr.startswith(name)
+    assert SECRET.lower() not in (made.stdout + made.stderr).lower()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("EXONYM_PROXIES", "two", "a number such as 0"),
+        ("EXONYM_PROXIES", "-1", "a number such as 0"),
+        ("EXONYM_TIME_ZONE", "Mars", "a zone such as Europe/Paris"),
+        ("EXONYM_TIME_ZONE", "../etc/passwd", "a zone such as Europe/Paris"),
+        ("EXONYM_TIME_ZONE", "", "a zone such as Europe/Paris"),
+        ("EXONYM_HTTPS", "off!", "1 or 0"),
+        ("EXONYM_DEMO", "maybe", "1 or 0"),
+    ],
+)
+def test_another_value_is_refused(tmp_path, name, value, expected):
+    made = _run(["manage.py", "check"], tmp_path, **{name: value})
+    assert made.returncode == 2
+    assert made.stderr.startswith(f"{name} is {value!r}; expected {expected}")
+
+
+@pytest.mark.parametrize(
+    ("value", "on"),
+    [
+        *(("1", True), ("Yes", True), ("on", True), ("TRUE", True)),
+        *(("0", False), ("No", False), ("False", False), ("off", False), ("", False)),
+    ],
 )
 def test_flags_are_read(tmp_path, value, on):
     made = _settings(tmp_path, EXONYM_DEMO=value, EXONYM_HTTPS=value, EXONYM_DEBUG=value)
@@ -192,3 +251,15 @@ def test_a_deployment_has_nothing_to_mend(tmp_path):
 def test_the_migrations_are_in_step(tmp_path):
     made = _run(["manage.py", "makemigrations", "--check", "--dry-run"], tmp_path)
     assert made.returncode == 0, made.stdout
+
+
+def test_who_stops_reading_hears_no_complaint(tmp_path):
+    reader, writer = os.pipe()
+    os.close(reader)
+    env = os.environ | {"EXONYM_DATA": str(tmp_path), "EXONYM_SECRET_KEY": KEY}
+    command = [sys.executable, "manage.py", "help"]
+    ran = subprocess.run(
+        command, cwd=ROOT, env=env, stdout=writer, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writer)
+    assert ran.stderr == ""
