@@ -117,3 +117,86 @@ def test_names():
 def test_a_long_file_is_weighed_by_its_beginning():
     assert encoding.decode(("格里尔说。\n" * 20_000).encode("gb18030")).encoding.code == "gb18030"
     assert encoding.decode(("格里尔说。" * 20_000).encode("gb18030")).encoding.code == "gb18030"
+
+
+NEC = "①総理大臣は㈱東芝の髙橋社長と会談した。№1の方針を示し、㍻三十年に決定した。"
+CANTONESE = "香港立法會議員喺灣仔嘅會議上話，佢哋嚟咗先至知。居民住喺𨋢口，食咗嘢，冇問題。"
+ENGLISH = "The minister said “we won’t” – and left."
+RULED = [
+    ("ja", NEC, "shift_jis"),
+    ("zh", NEC, "shift_jis"),
+    ("ja", JAPANESE, "euc-jp"),
+    ("ja", JAPANESE, "iso-2022-jp"),
+    ("yue", CANTONESE, "big5-hkscs"),
+    ("zh-Hant", CANTONESE, "big5-hkscs"),
+    ("ru", RUSSIAN, "koi8-r"),
+    ("ru", RUSSIAN.upper(), "windows-1251"),
+    ("en", ENGLISH, "macintosh"),
+    ("en", ENGLISH, "windows-1252"),
+    ("vi", "Đây là Hà Nôi.", "windows-1258"),
+    ("en", KOREAN, "euc-kr"),
+    ("en", HANS, "gb18030"),
+    ("en", "قال رئيس الوزراء إن الحكومة ستعلن عن سياسات جديدة.", "windows-1256"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "code"), RULED)
+def test_the_most_plausible_text_wins(language, text, code):
+    decoded = encoding.decode(text.encode(encoding.get(code).codec), language=language)
+    assert (decoded.text, decoded.encoding.code) == (clean.text(text), code)
+
+
+def test_big5_is_read_with_hong_kong_s_additions():
+    decoded = encoding.decode(CANTONESE.encode("big5hkscs"), "big5")
+    assert (decoded.text, decoded.encoding.code) == (CANTONESE, "big5-hkscs")
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "会议开始了，中国人民银行行长易纲表示"),
+        ("zh", "中国人民银行行长易纲在会议上表示😀"),
+        ("zh", "会议\n"),
+        ("ja", JAPANESE),
+        ("th", "นายกรัฐมนตรีกล่าวว่ารัฐบาลจะดำเนินการ"),
+        ("en", ENGLISH),
+        ("en", HANS),
+    ],
+)
+def test_bytes_are_never_read_in_the_wrong_order(codec, language, text):
+    assert encoding.decode(text.encode(codec), language=language).text == text
+
+
+@pytest.mark.parametrize("text", [HANS, ENGLISH])
+def test_utf_32_is_read_by_its_mark(text):
+    assert encoding.decode(text.encode("utf-32")).text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "codec", "code"),
+    [
+        ('<html><head><meta charset="koi8-r">', "koi8_r", "koi8-r"),
+        ('<meta http-equiv=x content="text/html; charset=GB2312">', "gbk", "gb18030"),
+        ('<?xml version="1.0" encoding="ISO-8859-1"?>', "cp1252", "windows-1252"),
+        ("<meta charset=utf-16>", "cp1252", "windows-1252"),
+        ("<meta charset=klingon>", "cp1252", "windows-1252"),
+    ],
+)
+def test_what_a_page_declares_is_believed_where_it_decodes(head, codec, code):
+    text = {"koi8_r": "Грир", "gbk": "格里尔"}.get(codec, "“Très bien”")
+    decoded = encoding.decode((head + text).encode(codec), language="fr")
+    assert (decoded.text, decoded.encoding.code) == (head + text, code)
+
+
+def test_a_declaration_that_lies_is_not_believed():
+    page = f'<meta charset="big5">{KOREAN}'
+    assert encoding.decode(page.encode(), language="ko").text == page
+    lying = page.replace("big5", "utf-8").encode("cp949")
+    assert encoding.decode(lying, language="ko").encoding.code == "euc-kr"
+
+
+def test_what_fits_nothing_is_refused_instead_of_guessed():
+    arabic = "قال رئيس الوزراء إن الحكومة ستعلن عن سياسات".encode("iso8859_6")
+    with pytest.raises(clean.Unclean, match="not UTF-8"):
+        encoding.decode(arabic, language="ar")
