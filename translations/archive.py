@@ -16,11 +16,10 @@ from typing import IO, Any, NoReturn
 from django.apps import apps
 from django.contrib.auth.hashers import make_password
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import ValidationError
 from django.core.management.color import no_style
 from django.db import DatabaseError, connection, models, transaction
 
-from translations import audit
+from translations import audit, values
 
 VERSION = 1
 LONGEST_LINE = 64 * 1024 * 1024
@@ -213,7 +212,8 @@ class _Lines:
 def _store(lines: _Lines) -> dict[str, int]:
     counts = _header(lines)
     for name, model in kept().items():
-        rows = (_row(lines, name, model) for _ in range(counts[name]))
+        readers = {f.attname: values.reader(f) for f in _fields(model)}
+        rows = (_row(lines, name, model, readers) for _ in range(counts[name]))
         while batch := list(islice(rows, BATCH)):
             # Past the model's own manager: a sealed record comes with its seal.
             rows_of: models.QuerySet[Any] = models.QuerySet(model)
@@ -228,12 +228,12 @@ def _header(lines: _Lines) -> dict[str, int]:
     held = lines.parsed(lines.raw())
     if held.get("archive") != "exonym":
         lines.refuse("does not say that this is an archive of Exonym")
-    if held.get("version") != VERSION:
-        found = held.get("version")
+    found = held.get("version")
+    if type(found) is not int or found != VERSION:
         raise Unusable(f"This is an archive of version {found}; expected version {VERSION}.")
     lines.file.seek(start)
     counts = lines.next().get("counts")
-    if not isinstance(counts, dict) or not all(type(n) is int for n in counts.values()):
+    if not isinstance(counts, dict) or not all(type(n) is int and n >= 0 for n in counts.values()):
         raise Unusable("Line 1 does not count the rows of each table.")
     if set(counts) != set(kept()):
         odd = ", ".join(sorted(set(counts) ^ set(kept())))
@@ -241,28 +241,26 @@ def _header(lines: _Lines) -> dict[str, int]:
     return counts
 
 
-def _row(lines: _Lines, name: str, model: type[models.Model]) -> models.Model:
+def _row(
+    lines: _Lines, name: str, model: type[models.Model], readers: dict[str, values.Reader]
+) -> models.Model:
     held = lines.next()
     if held.get("table") != name:
         lines.refuse(f"comes one line after a row of another table than {name}, which was expected")
-    row, known = held.get("row"), {f.attname: f for f in _fields(model)}
-    if not isinstance(row, dict) or set(row) != set(known):
-        odd = ", ".join(sorted(set(row or ()) ^ set(known)))
+    row = held.get("row")
+    if not isinstance(row, dict) or set(row) != set(readers):
+        odd = ", ".join(sorted(set(row or ()) ^ set(readers)))
         raise Unusable(f"Line {lines.checked.lines}: this Exonym stores {name} otherwise ({odd}).")
-    try:
-        values = {key: _read(known[key], value) for key, value in row.items()}
-    except (ValidationError, ContentType.DoesNotExist, ValueError) as wrong:
-        raise Unusable(f"Line {lines.checked.lines} cannot be stored: {wrong}") from wrong
+    stored = {}
+    for key, value in row.items():
+        try:
+            stored[key] = readers[key](value)
+        except values.Unfit as wrong:
+            line = lines.checked.lines
+            raise Unusable(f"Line {line} cannot be stored: {name}’s {key} {wrong}.") from wrong
     if any(f.attname == "password" for f in model._meta.concrete_fields):
-        values["password"] = make_password(None)
-    return model(**values)
-
-
-def _read(of: Any, value: Any) -> Any:
-    if value is not None and of.related_model is ContentType:
-        app, name = value.split(".")
-        return ContentType.objects.get_by_natural_key(app, name).pk
-    return of.to_python(value)
+        stored["password"] = make_password(None)
+    return model(**stored)
 
 
 def _count_on() -> None:

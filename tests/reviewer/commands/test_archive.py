@@ -9,7 +9,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import CommandError
-from django.db import connection
+from django.db import connection, transaction
 
 from reviewer import flags, workflow
 from tests.conftest import approve, greer, open_flags, targets, write
@@ -142,6 +142,70 @@ def test_a_header_that_counts_nothing_is_refused(db):
     header = {"archive": "exonym", "version": archive.VERSION, "counts": {"auth.user": "many"}}
     out.write(archive._Checked().sealed(archive._json(header)))
     assert refused(out.getvalue().encode()) == "Line 1 does not count the rows of each table."
+
+
+def resealed(data: bytes, table: str, **other: object) -> bytes:
+    """Change the first row of a table, and seal everything anew."""
+    checked, out, done = archive._Checked(), io.StringIO(), False
+    for line in data.splitlines()[:-1]:
+        held = json.loads(line)
+        del held["check"]
+        if held.get("table") == table and not done:
+            held["row"] |= other
+            done = True
+        out.write(checked.sealed(json.dumps(held, separators=(",", ":"))))
+    assert done
+    out.write(archive._footer(checked))
+    return out.getvalue().encode()
+
+
+@pytest.fixture
+def data(db, request) -> bytes:
+    """The archive of a filled house, when nothing is left of the house itself."""
+    before = transaction.savepoint()
+    request.getfixturevalue("filled")
+    whole = written()
+    transaction.savepoint_rollback(before)
+    return whole
+
+
+def test_what_is_sealed_anew_comes_in(data):
+    archive.read(io.BytesIO(resealed(data, "translations.article", outlet="x" * 200)))
+    assert Article.objects.get().outlet == "x" * 200
+
+
+WRONG = [
+    ("translations.translation", {"status": "wat"}, "status is 'wat', which is none"),
+    ("translations.article", {"outlet": "x" * 201}, "outlet goes beyond its bounds"),
+    ("translations.target", {"text": "a\0b"}, "text holds a character that no text"),
+    ("translations.target", {"text": "a\ud800b"}, "text holds half a character"),
+    ("translations.target", {"text": ["a"]}, "text is not text"),
+    ("translations.target", {"text": None}, "text is null"),
+    ("translations.target", {"version": 1.0}, "version is no whole number"),
+    ("translations.target", {"version": True}, "version is no whole number"),
+    ("translations.target", {"position": -1}, "position goes beyond its bounds"),
+    ("translations.target", {"retired": 0}, "retired is neither true nor false"),
+    ("translations.article", {"created_at": 5}, "created_at is not text"),
+    ("translations.article", {"created_at": "soon"}, "created_at cannot be read"),
+    ("translations.article", {"created_at": "2026-01-01"}, "created_at is a time without its"),
+    ("translations.translation", {"article_id": "1"}, "article_id is no whole number"),
+    ("reversion.version", {"content_type_id": 7}, "content_type_id is not text"),
+    ("reversion.version", {"content_type_id": "a.b"}, "content_type_id names a table"),
+]
+
+
+@pytest.mark.parametrize(("table", "other", "said"), WRONG)
+def test_a_row_that_its_fields_cannot_hold_is_refused(data, table, other, said):
+    before = User.objects.count()
+    refusal = refused(resealed(data, table, **other))
+    assert refusal.startswith("Line ")
+    assert f"cannot be stored: {table}’s {said}" in refusal
+    assert User.objects.count() == before
+
+
+def test_a_version_that_is_no_whole_number_is_refused(lines):
+    lines[0] = lines[0].replace(b'"version":1', b'"version":1.0')
+    assert refused(b"".join(lines)) == "This is an archive of version 1.0; expected version 1."
 
 
 def test_a_broken_chain_is_refused(db):
