@@ -1,5 +1,6 @@
 """Runs the checks, reconciles findings with flags, and moves flags through edits."""
 
+import copy
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -48,10 +49,44 @@ def follow(flags: list[Flag], before: str, after: str, revision: int) -> None:
         if flag.status == FlagStatus.OPEN and words == flag.suggestion:
             _close(flag, FlagStatus.FIXED, revision)  # and still says what was wrong
             continue
-        flag.unsure = flag.unsure or landing.state == "unsure"
-        if not flag.check_name:
-            flag.quote = words  # a check says anew what it finds
+        _set_down(flag, landing, words)
         flag.save()
+
+
+def _set_down(flag: Flag, landing: anchor.Landing, words: str) -> None:
+    flag.unsure = flag.unsure or landing.state == "unsure"
+    if not flag.check_name:
+        flag.quote = words  # a check says anew what it finds
+
+
+def foreseen(target: Target, text: str) -> tuple[Target, list[Flag]]:
+    """Give the target with this text, and the open flags that it then would have.
+
+    Nothing is stored: what a check would find anew comes as flags numbered below zero.
+    """
+    drafted = copy.copy(target)
+    drafted.text = text
+    kept = _carried(_flags_of([target]).get(target.pk, []), target.text, drafted)
+    compared = _compared(drafted, kept, termbase.snapshot())
+    for flag, finding in compared.standing:
+        _say_anew(flag, finding)
+    standing = [f for f in kept if f.status == FlagStatus.OPEN and f not in compared.gone]
+    new = [_found(drafted, finding, pk=-n) for n, finding in enumerate(compared.new, 1)]
+    return drafted, sorted(standing + new, key=lambda flag: (flag.start, flag.end))
+
+
+def _carried(flags: list[Flag], before: str, drafted: Target) -> list[Flag]:
+    kept = []
+    landings = anchor.follow([flag.span for flag in flags], before, drafted.text)
+    for flag, landing in zip(flags, landings, strict=True):
+        words = landing.span.of(drafted.text) if landing.span else ""
+        fixed = flag.status == FlagStatus.OPEN and words == flag.suggestion
+        if landing.span is None or not words or fixed:
+            continue
+        flag.target, flag.start, flag.end = drafted, landing.span.start, landing.span.end
+        _set_down(flag, landing, words)
+        kept.append(flag)
+    return kept
 
 
 def _fate_of_gone(flag: Flag) -> FlagStatus:
@@ -152,24 +187,44 @@ def _flags_of(targets: Sequence[Target]) -> dict[int, list[Flag]]:
 def _reconcile(
     target: Target, flags: list[Flag], known: Snapshot, revision: int, cause: Cause
 ) -> int:
-    """Match findings with flags: by span first, by fingerprint second. Count what is new."""
+    """Bring the flags in line with what the checks find now. Count what is new."""
+    compared = _compared(target, flags, known)
+    for flag, finding in compared.standing:
+        _say_anew(flag, finding)
+        flag.save()
+    for finding in compared.new:
+        flag = _found(target, finding)
+        flag.save()
+        place(flag, revision, flag.quote)
+    fate = FlagStatus.FIXED if cause == "edit" else FlagStatus.WITHDRAWN
+    for flag in compared.gone:
+        if flag.status == FlagStatus.OPEN:
+            _close(flag, fate, revision)
+    return len(compared.new)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Findings beside flags: which flags stand, what is new, which flags found nothing."""
+
+    standing: tuple[tuple[Flag, Finding], ...]
+    new: tuple[Finding, ...]
+    gone: tuple[Flag, ...]
+
+
+def _compared(target: Target, flags: list[Flag], known: Snapshot) -> _Compared:
+    """Match findings with flags: by span first, by fingerprint second."""
     left = [flag for flag in flags if flag.check_name]
-    opened = 0
+    standing, new = [], []
     for finding in checks.run(pair_of(target, known)):
         flag = _match(finding, left)
         if flag is not None:
             left.remove(flag)
         if flag is not None and _stands(flag, finding, known):
-            _update(flag, finding)
+            standing.append((flag, finding))
         elif not _said_by_hand(finding, flags):
-            opened += 1
-            flag = _open(target, finding)
-            place(flag, revision, flag.quote)
-    gone = FlagStatus.FIXED if cause == "edit" else FlagStatus.WITHDRAWN
-    for flag in left:
-        if flag.status == FlagStatus.OPEN:
-            _close(flag, gone, revision)
-    return opened
+            new.append(finding)
+    return _Compared(tuple(standing), tuple(new), tuple(left))
 
 
 def _match(finding: Finding, flags: list[Flag]) -> Flag | None:
@@ -197,8 +252,9 @@ def _said_by_hand(finding: Finding, flags: list[Flag]) -> bool:
     )
 
 
-def _open(target: Target, finding: Finding) -> Flag:
-    return Flag.objects.create(
+def _found(target: Target, finding: Finding, pk: int | None = None) -> Flag:
+    return Flag(
+        pk=pk,
         target=target,
         check_name=finding.check,
         check_version=_versions()[finding.check],
@@ -211,10 +267,9 @@ def _versions() -> dict[str, int]:
     return {check.name: check.version for check in checks.all_checks()}
 
 
-def _update(flag: Flag, finding: Finding) -> None:
+def _say_anew(flag: Flag, finding: Finding) -> None:
     for name, value in _fields(flag.target.text, finding).items():
         setattr(flag, name, value)
-    flag.save()
 
 
 def _fields(text: str, finding: Finding) -> dict[str, object]:

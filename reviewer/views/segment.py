@@ -3,18 +3,23 @@
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prose import diff, merge
 from reviewer import answers, desk, editing, flags, permissions, terms
 from reviewer.answers import at_row, is_htmx, number, refused_row, signed_in
 from reviewer.comparison import pieces
+from reviewer.foresight import foresee
 from reviewer.forms import said
 from reviewer.forms.segment import AddForm, FlagForm, SeenForm, StateForm, TextForm, TickForm
 from reviewer.refusals import Conflict, Invalid, Refused
 from reviewer.rows import Doing, Focus
+from reviewer.workflow import cleaned
 from translations import history, termbase
 from translations.models import Target, Translation
+
+PLAIN = "text/plain; charset=utf-8"
 
 
 @require_safe
@@ -33,14 +38,41 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
     typed = request.POST.get("text", "")
     try:
         sent = said(TextForm(request.POST))
-        editing.save(target, sent["text"], by=signed_in(request), seen=sent["seen"])
+        comment = _("Saved while writing") if sent["then"] == "pause" else ""
+        editing.save(
+            target, sent["text"], by=signed_in(request), seen=sent["seen"], comment=comment
+        )
     except Conflict as conflict:
         return _conflict(request, conflict.target, typed)
     except Refused as refused:
         return refused_row(request, target, refused, "edit")
     if sent["then"] == "next" and not is_htmx(request):
         return redirect(_next(target))
-    return answers.row(request, target)
+    stays = sent["then"] in {"stay", "pause"}
+    return answers.row(request, target, Focus(pk, "edit") if stays else None)
+
+
+@require_POST
+def check(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the row as it would be with this text: marks, names, checks. Nothing is stored."""
+    target = permissions.target_for(request.user, pk)
+    try:
+        head, row = foresee(target, request.POST.get("text", ""), by=signed_in(request))
+    except Refused as refused:
+        return HttpResponse(" ".join(refused.reasons), status=refused.status, content_type=PLAIN)
+    return render(request, "reviewer/partials/row.html", {"desk": head, "row": row})
+
+
+@require_POST
+def difference(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show how words kept in the browser differ from what is stored. Nothing is stored."""
+    target = permissions.target_for(request.user, pk)
+    try:
+        mine = cleaned(request.POST.get("text", ""))
+    except Refused as refused:
+        return HttpResponse(" ".join(refused.reasons), status=refused.status, content_type=PLAIN)
+    shown = pieces(target.text, mine, diff.changes(target.text, mine))
+    return render(request, "components/pieces.html", {"pieces": shown})
 
 
 def _next(target: Target) -> str:
