@@ -66,9 +66,9 @@ def normal(tag: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def name(tag: str) -> str:
-    """Give the English name of a language in words; raises UnknownLanguage."""
-    return langcodes.Language.get(normal(tag)).display_name("en")
+def name(tag: str, reader: str = "en") -> str:
+    """Give the name of a language in words, in the reader's; raises UnknownLanguage."""
+    return langcodes.Language.get(normal(tag)).display_name(reader)
 
 
 def same(one: str, other: str) -> bool:

@@ -1,6 +1,7 @@
 """Accounts, as commands name them."""
 
 from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
 
 
 class UnknownAccount(Exception):
@@ -13,5 +14,5 @@ def named(name: str) -> User | None:
         return None
     found = User.objects.filter(username=name, is_active=True).first()
     if found is None:
-        raise UnknownAccount(f"There is no account “{name}”.")
+        raise UnknownAccount(_("There is no account “%(name)s”.") % {"name": name})
     return found

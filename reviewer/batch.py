@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
 
+from django.utils.translation import gettext as _
+
 from prose import archive, filenames, formats, language
 from reviewer import intake
 from reviewer.intake import Upload
 from reviewer.refusals import Malformed
+from translations.naming import language_name
 
 LARGEST_ARCHIVE = 20 * 1024 * 1024  # bytes
 MOST_FILES = 200
@@ -84,10 +87,11 @@ def opened(uploads: Iterable[File], said: str = "") -> Iterator[Sent]:
         files = tuple(file for file in found if not _is_junk(file.name))
         if len(files) > MOST_FILES:
             raise Malformed(
-                f"There are {len(files):,} files; at most {MOST_FILES} can be read at once."
+                _("There are %(files)s files; at most %(most_files)s can be read at once.")
+                % {"files": f"{len(files):,}", "most_files": MOST_FILES}
             )
         if not files:
-            raise Malformed("There is no file in it that could be read.")
+            raise Malformed(_("There is no file in it that could be read."))
         yield Sent(files, len(found) - len(files))
 
 
@@ -139,7 +143,7 @@ def _named(name: str) -> filenames.StoryName:
     """Take a name apart. Raises Nameless, also for what no format reads."""
     suffix = PurePosixPath(name).suffix.lower().lstrip(".")
     if suffix not in _MARKED | {one.extension for one in formats.readable()}:
-        raise filenames.Nameless("It is no text, Markdown, HTML or Word (DOCX) file.")
+        raise filenames.Nameless(_("It is no text, Markdown, HTML or Word (DOCX) file."))
     return filenames.taken_apart(name)
 
 
@@ -153,8 +157,11 @@ def _only_choice(together: Sequence[Sequence[Part]]) -> str:
     if len(shared) == 1:
         return shared.pop()
     tags = shared or set.union(*several)
-    names = " or ".join(sorted(language.name(tag) for tag in tags))
-    raise Malformed(f"The names leave open which language the sources are in: {names}. Say which.")
+    names = _(" or ").join(sorted(language_name(tag) for tag in tags))
+    raise Malformed(
+        _("The names leave open which language the sources are in: %(names)s. Say which.")
+        % {"names": names}
+    )
 
 
 def _story(name: str, parts: tuple[Part, ...], said: str) -> Story:
@@ -164,17 +171,26 @@ def _story(name: str, parts: tuple[Part, ...], said: str) -> Story:
     for tag in dict.fromkeys(tags):
         if tags.count(tag) > 1:
             two = [part for part in parts if part.language == tag]
-            why = f"More than one file is in {language.name(tag)}: {_listed(two)}."
+            why = _("More than one file is in %(language)s: %(listed)s.") % {
+                "language": language_name(tag),
+                "listed": _listed(two),
+            }
             return Story(name, parts, reasons=(why,))
     exact = [part for part in parts if part.language == source]
     able = exact or [part for part in parts if language.applies(source, part.language)]
     if len(able) == 1:
         return Story(name, parts, tuple(part for part in parts if part is not able[0]))
-    spoken = language.name(source)
+    spoken = language_name(source)
     if able:
-        why = f"More than one file may be the source in {spoken}: {_listed(able)}."
+        why = _("More than one file may be the source in %(spoken)s: %(listed)s.") % {
+            "spoken": spoken,
+            "listed": _listed(able),
+        }
     else:
-        why = f"None of it is in {spoken}, the language of the sources: {_listed(parts)}."
+        why = _("None of it is in %(spoken)s, the language of the sources: %(listed)s.") % {
+            "spoken": spoken,
+            "listed": _listed(parts),
+        }
     return Story(name, parts, reasons=(why,))
 
 

@@ -10,6 +10,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Prefetch
 from django.http import Http404
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from prose import language
 from reviewer import drafts, intake, stories, twins
@@ -19,15 +21,16 @@ from reviewer.refusals import Malformed, Refused
 from reviewer.twins import Likeness, Twin
 from translations.importing import Details
 from translations.models import Article
+from translations.naming import language_name
 
 LONGEST = 30  # seconds after which no further story is read
 MOST_TEXT = 20 * 1024 * 1024  # bytes, of all the texts that come at once
 WORDS = {
-    "ready": "ready",
-    "look": "to look at",
-    "stored": "stored",
-    "dropped": "dropped",
-    "refused": "refused",
+    "ready": gettext_lazy("ready"),
+    "look": gettext_lazy("to look at"),
+    "stored": gettext_lazy("stored"),
+    "dropped": gettext_lazy("dropped"),
+    "refused": gettext_lazy("refused"),
 }
 Pair = tuple[drafts.Part, drafts.Part | None]
 
@@ -45,7 +48,11 @@ class Waiting:
     def in_words(self) -> str:
         """How it pairs: "12 pairs one to one"."""
         if not self.language:
-            return f"{self.pairs} paragraph{'s' * (self.pairs > 1)}, no translation"
+            return ngettext(
+                "%(count)d paragraph, no translation",
+                "%(count)d paragraphs, no translation",
+                self.pairs,
+            ) % {"count": self.pairs}
         return paired(self.pairs, self.doubtful)
 
 
@@ -71,7 +78,7 @@ class Line:
     @property
     def word(self) -> str:
         """Its state in words."""
-        return WORDS[self.state]
+        return str(WORDS[self.state])
 
     @property
     def chip(self) -> str:
@@ -84,8 +91,14 @@ class Line:
 def paired(pairs: int, doubtful: int) -> str:
     """Say how many pairs there are, or how many of them want a look."""
     if doubtful:
-        return f"{doubtful} of {pairs} pair{'s' * (pairs > 1)} to look at"
-    return f"{pairs} pair{'s' * (pairs > 1)} one to one"
+        return ngettext(
+            "%(doubtful)d of %(pairs)d pair to look at",
+            "%(doubtful)d of %(pairs)d pairs to look at",
+            pairs,
+        ) % {"doubtful": doubtful, "pairs": pairs}
+    return ngettext("%(pairs)d pair one to one", "%(pairs)d pairs one to one", pairs) % {
+        "pairs": pairs
+    }
 
 
 def readings(story: Story) -> Iterator[Pair]:
@@ -108,7 +121,7 @@ def described(part: drafts.Part) -> dict[str, object]:
     reading = part.reading
     return {
         "name": part.upload.name.rpartition("/")[2] if part.upload else "",
-        "language": language.name(reading.document.language),
+        "language": language_name(reading.document.language),
         "encoding": reading.encoding.label if reading.encoding else "",
         "paragraphs": len(reading.document.blocks),
         "dropped": list(reading.document.dropped),
@@ -128,7 +141,10 @@ def start(found: Iterable[Story], details: Details, *, by: User, junk: int = 0) 
             if story.reasons:
                 raise Malformed(*story.reasons)
             if monotonic() > until:
-                raise Malformed(f"Reading took over {LONGEST} s before it; send it by itself.")
+                raise Malformed(
+                    _("Reading took over %(longest)s s before it; send it by itself.")
+                    % {"longest": LONGEST}
+                )
             room -= _begin(batch, story, details, by, room)
         except Refused as refused:
             _refuse(batch, story, refused.reasons)
@@ -154,7 +170,10 @@ def _begin(batch: Batch, story: Story, details: Details, by: User, room: int) ->
     for source, target in readings(story):
         size += sum(_size(part) for part in (source, target) if part)
         if size > room:
-            raise Malformed(f"With it the texts are over {MOST_TEXT >> 20} MB; send it by itself.")
+            raise Malformed(
+                _("With it the texts are over %(most)s MB; send it by itself.")
+                % {"most": MOST_TEXT >> 20}
+            )
         draft = drafts.start(source, target, details, by=by)
         draft.story = kept
         draft.save(update_fields=["story"])
@@ -234,9 +253,9 @@ def store(batch: Batch, pk: int, *, by: User) -> Article:
             raise Http404("There is no such story.")
         waiting = list(story.drafts.order_by("created_at"))
         if not waiting:
-            raise Refused(f"“{story.name}” was stored or dropped meanwhile.")
+            raise Refused(_("“%(name)s” was stored or dropped meanwhile.") % {"name": story.name})
         for draft in waiting:
-            article, _ = drafts.store(draft, by=by)
+            article, _translation = drafts.store(draft, by=by)
     return article
 
 

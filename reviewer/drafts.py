@@ -23,6 +23,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from prose import doubts as prose_doubts
 from prose import pairing
@@ -65,8 +66,10 @@ class Stale(Refused):
 
     def __init__(self) -> None:
         super().__init__(
-            "The pairing was changed meanwhile, perhaps in another window. "
-            "It is shown as it is now; nothing was lost."
+            _(
+                "The pairing was changed meanwhile, perhaps in another window. "
+                "It is shown as it is now; nothing was lost."
+            )
         )
 
 
@@ -176,7 +179,7 @@ def locked(draft: ImportDraft, seen: int | None) -> ImportDraft:
     """Hold the draft against other windows. Raises Stale unless it is as it was seen."""
     held = ImportDraft.objects.select_for_update().filter(pk=draft.pk).first()
     if held is None:
-        raise Refused("This import was stored or dropped meanwhile.")
+        raise Refused(_("This import was stored or dropped meanwhile."))
     if seen is not None and held.number != seen:
         raise Stale
     return held
@@ -210,7 +213,7 @@ def read_again(draft: ImportDraft, side: str, code: str, *, seen: int) -> None:
         held = locked(draft, seen)
         text = held.texts.filter(side=side).first()
         if text is None or not text.encoding:
-            raise Malformed("There is no file here whose encoding could be another.")
+            raise Malformed(_("There is no file here whose encoding could be another."))
         upload = Upload(text.file, bytes(text.data), code)
         reading = intake.read_file(upload, text.language, format_name=held.format)
         _fill(text, reading)

@@ -1,6 +1,7 @@
 """Letting approved text out: with permission, from the page and from a shell alike."""
 
 from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
 
 from prose import formats
 from reviewer import permissions
@@ -21,7 +22,10 @@ def export(
     _require_export(by)
     destination = cleaned(destination)
     if len(destination) > LONGEST_DESTINATION:
-        raise Invalid(f"Say in at most {LONGEST_DESTINATION} characters where it goes.")
+        raise Invalid(
+            _("Say in at most %(longest_destination)s characters where it goes.")
+            % {"longest_destination": LONGEST_DESTINATION}
+        )
     try:
         return exporting.export(translation, format_name, by=by, destination=destination)
     except exporting.NotApproved as refused:
@@ -40,4 +44,4 @@ def copy(translation: Translation, *, by: User) -> dict[str, str]:
 
 
 def _require_export(by: User | None) -> None:
-    require(by is None or permissions.of(by).chief, "export: that is the chief editor's")
+    require(by is None or permissions.of(by).chief, _("export: that is the chief editor's"))

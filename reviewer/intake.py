@@ -8,6 +8,8 @@ from pathlib import PurePath
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from prose import clean, encoding, formats, language, languages, pairing
 from prose.document import Block, Document, Format, Unreadable
@@ -18,6 +20,7 @@ from reviewer.refusals import Malformed, Refused
 from translations import history, importing, termbase
 from translations.importing import Details, Pairing
 from translations.models import Article, Kind, Translation
+from translations.naming import language_name
 
 LARGEST = 5 * 1024 * 1024  # bytes
 LARGEST_PACKED = 20 * 1024 * 1024  # bytes; pictures are most of them
@@ -26,14 +29,14 @@ MARKDOWN = re.compile(r"^(#{1,6} |> |[-*+] |\d+\. )", re.MULTILINE)
 PAGE = re.compile(r"\s*(<!doctype html|<html)", re.IGNORECASE)
 # How files begin that are no text. Asked before an encoding is guessed, which would find one.
 _BINARY = {
-    b"PK\x03\x04": "a binary ZIP archive (a Word file ends in .docx)",
-    b"%PDF-": "a PDF file",
-    b"\xd0\xcf\x11\xe0": "an old binary Office file",
-    b"{\\rtf": "an RTF file",
-    b"\x1f\x8b": "a packed binary file (gzip)",
-    b"\x89PNG": "a picture (PNG)",
-    b"\xff\xd8\xff": "a picture (JPEG)",
-    b"GIF8": "a picture (GIF)",
+    b"PK\x03\x04": gettext_lazy("a binary ZIP archive (a Word file ends in .docx)"),
+    b"%PDF-": gettext_lazy("a PDF file"),
+    b"\xd0\xcf\x11\xe0": gettext_lazy("an old binary Office file"),
+    b"{\\rtf": gettext_lazy("an RTF file"),
+    b"\x1f\x8b": gettext_lazy("a packed binary file (gzip)"),
+    b"\x89PNG": gettext_lazy("a picture (PNG)"),
+    b"\xff\xd8\xff": gettext_lazy("a picture (JPEG)"),
+    b"GIF8": gettext_lazy("a picture (GIF)"),
 }
 
 
@@ -61,7 +64,10 @@ def decode(data: bytes, name: str, code: str = "", tag: str = "") -> encoding.De
         raise too_large(name, len(data))
     for start, kind in _BINARY.items():
         if data.startswith(start):
-            raise Malformed(f"{name} is {kind}, whatever its name says; a text was expected.")
+            raise Malformed(
+                _("%(name)s is %(kind)s, whatever its name says; a text was expected.")
+                % {"name": name, "kind": kind}
+            )
     try:
         return encoding.decode(data, code, tag)
     except (clean.Unclean, encoding.UnknownEncoding) as wrong:
@@ -70,7 +76,10 @@ def decode(data: bytes, name: str, code: str = "", tag: str = "") -> encoding.De
 
 def too_large(name: str, size: int, most: int = LARGEST) -> Malformed:
     """Make the refusal of a file over the limit; sizes in bytes."""
-    return Malformed(f"{name} is {size / 2**20:.1f} MB; at most {most >> 20} MB can be read.")
+    return Malformed(
+        _("%(name)s is %(size)s MB; at most %(most)s MB can be read.")
+        % {"name": name, "size": f"{size / 2**20:.1f}", "most": most >> 20}
+    )
 
 
 def largest(name: str) -> int:
@@ -89,7 +98,10 @@ def read_file(upload: Upload, tag: str, *, format_name: str = "auto") -> Reading
     if len(upload.data) > LARGEST_PACKED:
         raise too_large(upload.name, len(upload.data), LARGEST_PACKED)
     if not upload.data.startswith(b"PK"):
-        raise Malformed(f"{upload.name} is no {chosen.label} file, whatever its name says.")
+        raise Malformed(
+            _("%(name)s is no %(label)s file, whatever its name says.")
+            % {"name": upload.name, "label": chosen.label}
+        )
     try:
         document = chosen.read_bytes(upload.data, tag)
     except Unreadable as wrong:
@@ -102,7 +114,7 @@ def slimmed(upload: Upload) -> Upload:
     chosen = _packed(upload.name)
     slim = replace(upload, data=chosen.slim(upload.data)) if chosen and chosen.slim else upload
     if len(slim.data) > LARGEST:
-        raise Malformed(f"The text of {upload.name} is over 5 MB.")
+        raise Malformed(_("The text of %(name)s is over 5 MB.") % {"name": upload.name})
     return slim
 
 
@@ -122,11 +134,12 @@ def _cleaned(document: Document, name: str) -> Document:
     return _article(replace(document, blocks=blocks), name)
 
 
-def read(text: str, tag: str, *, format_name: str = "auto", name: str = "The text") -> Document:
+def read(text: str, tag: str, *, format_name: str = "auto", name: str = "") -> Document:
     """Read text into a document. Raises Malformed where there is no article in it."""
     tag = known_language(tag)
+    name = name or _("The text")
     if len(text.encode(errors="surrogatepass")) > LARGEST:
-        raise Malformed(f"{name} is over 5 MB.")
+        raise Malformed(_("%(name)s is over 5 MB.") % {"name": name})
     try:
         text = clean.text(text)
     except clean.Unclean as wrong:
@@ -142,11 +155,13 @@ def _article(document: Document, name: str) -> Document:
     """Find the headline, and refuse what is no article."""
     document = _with_headline(document)
     if sum(len(block.text.encode()) for block in document.blocks) > LARGEST:
-        raise Malformed(f"The text of {name} is over 5 MB.")
+        raise Malformed(_("The text of %(name)s is over 5 MB.") % {"name": name})
     if not document.blocks:
-        raise Malformed(f"{name} is empty: an article needs a text.")
+        raise Malformed(_("%(name)s is empty: an article needs a text.") % {"name": name})
     if all(block.kind == Kind.HEADLINE for block in document.blocks):
-        raise Malformed(f"{name} has a headline and no body: an article needs a text.")
+        raise Malformed(
+            _("%(name)s has a headline and no body: an article needs a text.") % {"name": name}
+        )
     return document
 
 
@@ -170,7 +185,7 @@ def _reader(format_name: str, text: str, name: str):  # type: ignore[no-untyped-
     except formats.UnknownFormat as wrong:
         raise Malformed(str(wrong)) from wrong
     if chosen.read is None:
-        raise Malformed(f"{chosen.label} cannot be read here.")
+        raise Malformed(_("%(label)s cannot be read here.") % {"label": chosen.label})
     return chosen.read
 
 
@@ -198,8 +213,11 @@ def layout(source: Document, target: Document | None) -> Layout:
         return pairing.alone(source)
     if language.same(source.language, target.language):
         raise Malformed(
-            f"Source and translation are both in {language.name(source.language)}; "
-            "a translation needs another language."
+            _(
+                "Source and translation are both in %(language)s; "
+                "a translation needs another language."
+            )
+            % {"language": language_name(source.language)}
         )
     return importing.layout(source, target, termbase.snapshot())
 
@@ -252,22 +270,33 @@ def require_import(by: User | None, source: Document, target: Document | None) -
     if by is None:
         return
     rights = permissions.of(by)
-    require(rights.may_import, "import articles")
+    require(rights.may_import, _("import articles"))
     if target is not None:
-        name = language.name(target.language)
-        require(rights.may_translate(target.language), f"import translations into {name}")
+        name = language_name(target.language)
+        require(
+            rights.may_translate(target.language),
+            _("import translations into %(name)s") % {"name": name},
+        )
     else:
         able = permissions.sees_article(rights, Article(language=source.language))
-        require(able, "import an article that you could not translate")
+        require(able, _("import an article that you could not translate"))
 
 
 def start(article: Article, tag: str, *, by: User) -> Translation:
     """Start an empty translation of an article in one more language."""
     tag = known_language(tag)
-    require(permissions.of(by).may_translate(tag), f"translate into {language.name(tag)}")
+    require(
+        permissions.of(by).may_translate(tag),
+        _("translate into %(language)s") % {"language": language_name(tag)},
+    )
     if language.same(tag, article.language):
-        raise Malformed(f"The article itself is in {language.name(article.language)}.")
-    taken = Refused(f"There is a translation into {language.name(tag)} already.")
+        raise Malformed(
+            _("The article itself is in %(language)s.")
+            % {"language": language_name(article.language)}
+        )
+    taken = Refused(
+        _("There is a translation into %(language)s already.") % {"language": language_name(tag)}
+    )
     if article.translations.filter(language=tag).exists():
         raise taken
     try:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from prose import cutting, pairing
 from prose.pairing import OTHER, Impossible, Layout, Missing, Piece, Side
@@ -12,7 +14,7 @@ from reviewer.drafts import Content
 from reviewer.models import ImportDraft
 from reviewer.refusals import Malformed, Refused
 
-WORDS: dict[Side, str] = {"source": "source", "target": "translation"}
+WORDS = {"source": gettext_lazy("source"), "target": gettext_lazy("translation")}
 ALONE = {"cut", "join", "undo", "redo"}  # what makes sense without a translation
 
 
@@ -51,9 +53,12 @@ def do(draft: ImportDraft, act: Act, *, seen: int) -> Done:
 def _act(held: ImportDraft, content: Content, act: Act) -> Done:
     verb = _VERBS.get(act.verb)
     if verb is None:
-        raise Malformed(f"There is no act “{act.verb}” here. There are: {', '.join(_VERBS)}.")
+        raise Malformed(
+            _("There is no act “%(verb)s” here. There are: %(list)s.")
+            % {"verb": act.verb, "list": ", ".join(_VERBS)}
+        )
     if content.target is None and act.verb not in ALONE:
-        raise Refused("There is no translation to pair with.")
+        raise Refused(_("There is no translation to pair with."))
     try:
         followed = _followed(content.layout, act)
         after = verb.change(content, act)
@@ -62,18 +67,20 @@ def _act(held: ImportDraft, content: Content, act: Act) -> Done:
     except Impossible as impossible:
         raise Refused(str(impossible)) from impossible
     if content.target is None and any(len(row.source) > 1 for row in after):
-        raise Refused("Without a translation only the two parts of a cut paragraph can be joined.")
+        raise Refused(
+            _("Without a translation only the two parts of a cut paragraph can be joined.")
+        )
     drafts.settle(held, after)
     row = pairing.row_of(after, *followed) if followed else None
-    return Done(verb.said.format(act.row + 1, act.row + 2, WORDS[act.side]), row or 0, act.side)
+    return Done(_(verb.said).format(act.row + 1, act.row + 2, WORDS[act.side]), row or 0, act.side)
 
 
 def _step(held: ImportDraft, *, back: bool, side: Side) -> Done:
     change = drafts.step(held, back=back)
     if change is None:
-        raise Refused("There is nothing to undo." if back else "There is nothing to redo.")
+        raise Refused(_("There is nothing to undo.") if back else _("There is nothing to redo."))
     row = min(change.at, len(held.layout) - 1)
-    return Done("Taken back." if back else "Done again.", row, side)
+    return Done(_("Taken back.") if back else _("Done again."), row, side)
 
 
 def _followed(layout: Layout, act: Act) -> tuple[Side, Piece] | None:
@@ -92,7 +99,9 @@ def _followed(layout: Layout, act: Act) -> tuple[Side, Piece] | None:
 def _cut(content: Content, act: Act) -> Layout:
     blocks = content.document(act.side).blocks
     if not 0 <= act.block < len(blocks):
-        raise Missing(f"There is no paragraph {act.block + 1} in this text.")
+        raise Missing(
+            _("There is no paragraph %(number)s in this text.") % {"number": act.block + 1}
+        )
     return cutting.cut(content.layout, act.side, act.block, act.at, blocks[act.block].text)
 
 
@@ -105,27 +114,31 @@ class _Verb:
 
 
 _VERBS = {
-    "join": _Verb(lambda c, a: pairing.join(c.layout, a.row), "Joined pairs {} and {}."),
-    "split": _Verb(lambda c, a: pairing.split(c.layout, a.row), "Split pair {} in two."),
+    "join": _Verb(
+        lambda c, a: pairing.join(c.layout, a.row), gettext_noop("Joined pairs {0} and {1}.")
+    ),
+    "split": _Verb(
+        lambda c, a: pairing.split(c.layout, a.row), gettext_noop("Split pair {0} in two.")
+    ),
     "up": _Verb(
         lambda c, a: pairing.shift(c.layout, a.row, a.side, down=False),
-        "Moved a paragraph of the {2} up from pair {0}.",
+        gettext_noop("Moved a paragraph of the {2} up from pair {0}."),
     ),
     "down": _Verb(
         lambda c, a: pairing.shift(c.layout, a.row, a.side, down=True),
-        "Moved a paragraph of the {2} down from pair {0}.",
+        gettext_noop("Moved a paragraph of the {2} down from pair {0}."),
     ),
     "all-up": _Verb(
         lambda c, a: pairing.slide(c.layout, a.row, a.side, down=False),
-        "Moved the {2} up from pair {0} on.",
+        gettext_noop("Moved the {2} up from pair {0} on."),
     ),
     "all-down": _Verb(
         lambda c, a: pairing.slide(c.layout, a.row, a.side, down=True),
-        "Moved the {2} down from pair {0} on.",
+        gettext_noop("Moved the {2} down from pair {0} on."),
     ),
     "add": _Verb(
         lambda c, a: pairing.add(c.layout, a.row, a.side),
-        "Left an empty place for the {2} in pair {0}.",
+        gettext_noop("Left an empty place for the {2} in pair {0}."),
     ),
-    "cut": _Verb(_cut, "Cut a paragraph of the {2} in two."),
+    "cut": _Verb(_cut, gettext_noop("Cut a paragraph of the {2} in two.")),
 }

@@ -7,10 +7,12 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from prose import language
 from reviewer.models import Flag, Membership, Role
 from translations.models import Article, Segment, Target, Translation
+from translations.naming import language_name
 
 WRITERS = (Role.TRANSLATOR, Role.REVIEWER)
 
@@ -71,8 +73,8 @@ class Rights:
 
     def in_words(self) -> str:
         """Name the roles: "Translator, English and French"."""
-        return "; ".join(
-            f"{role.label}, {_languages(tags)}"
+        return _("; ").join(
+            _("%(role)s, %(languages)s") % {"role": role.label, "languages": _languages(tags)}
             for role in Role
             if (tags := [m.language for m in self.memberships if m.role == role])
         )
@@ -80,9 +82,12 @@ class Rights:
 
 def _languages(tags: list[str]) -> str:
     if "" in tags:
-        return "every language"
-    names = sorted(language.name(tag) for tag in tags)
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+        return _("every language")
+    names = sorted(language_name(tag) for tag in tags)
+    if len(names) == 1:
+        return names[0]
+    *most, last = names
+    return _("%(most)s and %(last)s") % {"most": _(", ").join(most), "last": last}
 
 
 def of(user: User | AnonymousUser) -> Rights:
@@ -180,4 +185,4 @@ def segment_for(user: User | AnonymousUser, pk: int) -> Segment:
 def require(allowed: bool, deed: str) -> None:  # noqa: FBT001 the sentence reads as it stands
     """Go on if allowed; else refuse in words: "You may not {deed}." (403)."""
     if not allowed:
-        raise PermissionDenied(f"You may not {deed}.")
+        raise PermissionDenied(_("You may not %(deed)s.") % {"deed": deed})

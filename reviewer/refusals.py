@@ -1,5 +1,7 @@
 """How the desk says no: every verb refuses with sentences that a person can act on."""
 
+from django.utils.translation import gettext as _
+
 from translations.models import Target
 
 
@@ -29,5 +31,5 @@ class Conflict(Refused):
     """Somebody else changed the text meanwhile. `target` is as it is now."""
 
     def __init__(self, target: Target) -> None:
-        super().__init__("Somebody else changed this paragraph after you opened it.")
+        super().__init__(_("Somebody else changed this paragraph after you opened it."))
         self.target = target

@@ -4,13 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from prose import cutting, encoding, language, languages
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from prose import cutting, encoding, languages
 from prose import doubts as prose_doubts
 from prose.document import Document
 from prose.pairing import Piece, Row, Side
 from reviewer import drafts
 from reviewer.models import DraftText, ImportDraft
 from translations.models import Kind
+from translations.naming import language_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ def _cell(document: Document, row: Row, side: Side, place: Place | None) -> Cell
     cutting_here = active and place is not None and place.cutting
     return Cell(
         side=side,
-        name="Source" if side == "source" else "Translation",
+        name=_("Source") if side == "source" else _("Translation"),
         lang=document.language,
         dir=known.direction,
         pieces=tuple(_shown(document, piece, cut=cutting_here) for piece in row.side(side)),
@@ -170,18 +174,30 @@ def _shown(document: Document, piece: Piece, *, cut: bool) -> Shown:
 
 
 def _languages(source: Document, target: Document | None) -> str:
-    here = language.name(source.language)
-    return f"{here} and {language.name(target.language)}" if target else here
+    here = language_name(source.language)
+    return (
+        _("%(here)s and %(there)s") % {"here": here, "there": language_name(target.language)}
+        if target
+        else here
+    )
 
 
 def _counts(source: Document, target: Document | None) -> str:
     here = len(source.blocks)
     if target is None:
-        return f"{here} paragraphs."
+        return ngettext("%(here)d paragraph.", "%(here)d paragraphs.", here) % {"here": here}
     there = len(target.blocks)
     if here == there:
-        return f"{here} paragraphs on both sides, paired one to one."
-    return f"{here} paragraphs and {there}: paired by their length, names and numbers."
+        return ngettext(
+            "%(here)d paragraph on both sides, paired one to one.",
+            "%(here)d paragraphs on both sides, paired one to one.",
+            here,
+        ) % {"here": here}
+    return ngettext(
+        "%(here)d paragraph and %(there)d: paired by their length, names and numbers.",
+        "%(here)d paragraphs and %(there)d: paired by their length, names and numbers.",
+        here,
+    ) % {"here": here, "there": there}
 
 
 def _file(text: DraftText, content: drafts.Content) -> File:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from prose import language
 from prose.document import Document
 from reviewer import intake, permissions
 from reviewer.models import BatchStory
@@ -13,6 +13,7 @@ from reviewer.refusals import Refused
 from translations import importing, termbase
 from translations.importing import Details, Pairing
 from translations.models import Article, Translation
+from translations.naming import language_name
 
 
 def held(pk: int | None) -> BatchStory | None:
@@ -58,19 +59,22 @@ def join(
     intake.require_import(by, source, target)
     if by is not None:
         permissions.require(
-            permissions.sees_article(permissions.of(by), article), "translate this article"
+            permissions.sees_article(permissions.of(by), article), _("translate this article")
         )
-    name = language.name(target.language)
+    name = language_name(target.language)
     pairings = pairings or intake.preview(source, target)
     with transaction.atomic():
         termbase.hold()
         if article.translations.filter(language=target.language).exists():
-            raise Refused(f"There is a translation into {name} already.")
+            raise Refused(_("There is a translation into %(name)s already.") % {"name": name})
         paragraphs = [segment.text for segment in article.segments.live()]
         if paragraphs != [block.text for block in source.blocks]:
             raise Refused(
-                f"The article was stored with its source cut otherwise than beside the {name}. "
-                "Cut the source here as it is there."
+                _(
+                    "The article was stored with its source cut otherwise than beside the "
+                    "%(name)s. Cut the source here as it is there."
+                )
+                % {"name": name}
             )
         laid = importing.units(pairings)
         translation = importing.start_translation(article, target.language, by=by, laid=laid)

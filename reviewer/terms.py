@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from prose import language
 from reviewer import checking, content, permissions
@@ -51,12 +52,14 @@ def propose(proposal: Proposal, *, by: User, concept: Concept | None = None) -> 
     flags that opened.
     """
     tag = _tag(proposal.language)
-    require(permissions.of(by).may_term(tag), "add to the termbase in this language")
+    require(permissions.of(by).may_term(tag), _("add to the termbase in this language"))
     prefer, wrong = cleaned(proposal.prefer), cleaned(proposal.deprecate)
     if not prefer or not wrong:
-        raise Invalid("Give both forms: what is right, and what is wrong.")
+        raise Invalid(_("Give both forms: what is right, and what is wrong."))
     if prefer == wrong:
-        raise Invalid(f"The right and the wrong form are the same: “{prefer}”.")
+        raise Invalid(
+            _("The right and the wrong form are the same: “%(prefer)s”.") % {"prefer": prefer}
+        )
     forms = [
         Form(tag, prefer, RenderingStatus.PREFERRED, proposal.part),
         Form(tag, wrong, RenderingStatus.DEPRECATED, proposal.part),
@@ -72,7 +75,10 @@ def propose(proposal: Proposal, *, by: User, concept: Concept | None = None) -> 
 
 def _new(kind: str) -> Concept:
     if kind not in ConceptKind.values:
-        raise Invalid(f"“{kind}” is no kind of concept; expected one of {ConceptKind.values}.")
+        raise Invalid(
+            _("“%(kind)s” is no kind of concept; expected one of %(values)s.")
+            % {"kind": kind, "values": ", ".join(ConceptKind.values)}
+        )
     return Concept(kind=kind)
 
 
@@ -108,8 +114,11 @@ class Change:
     def _require_say(self, known: Rendering) -> None:
         if not self.approved and not known.retired:
             raise Refused(
-                f"“{known.text}” is {known.get_status_display().lower()} by the chief editor's "
-                "word: only a chief editor changes that."
+                _(
+                    "“%(text)s” is %(status)s by the chief editor's word: "
+                    "only a chief editor changes that."
+                )
+                % {"text": known.text, "status": known.get_status_display().lower()}
             )
 
     def own(self, rendering: Rendering) -> None:
@@ -159,10 +168,10 @@ def _forms(concept: Concept) -> Iterable[str]:
 def add(concept: Concept, form: Form, *, by: User) -> int:
     """Add a rendering to a concept; count the flags that this opened."""
     tag = _tag(form.language)
-    require(permissions.of(by).may_term(tag), "add to the termbase in this language")
+    require(permissions.of(by).may_term(tag), _("add to the termbase in this language"))
     text = cleaned(form.text)
     if not text:
-        raise Invalid("A rendering needs words.")
+        raise Invalid(_("A rendering needs words."))
     with changing(concept, by=by, comment=f"Added “{text}”") as change:
         change.add(Form(tag, text, form.status, form.part, cleaned(form.note), form.evidence))
     return change.opened
@@ -170,9 +179,9 @@ def add(concept: Concept, form: Form, *, by: User) -> int:
 
 def approve(rendering: Rendering, *, by: User) -> None:
     """Confirm a proposed rendering as the house's."""
-    require(permissions.of(by).chief, "approve a rendering")
+    require(permissions.of(by).chief, _("approve a rendering"))
     if rendering.approved_by_id:
-        raise Refused("This rendering is approved already.")
+        raise Refused(_("This rendering is approved already."))
     with changing(rendering.concept, by=by, comment=f"Approved “{rendering.text}”"):
         rendering.approved_by = by
         rendering.save(update_fields=["approved_by"])
@@ -180,7 +189,7 @@ def approve(rendering: Rendering, *, by: User) -> None:
 
 def retire(rendering: Rendering, *, by: User) -> None:
     """Take a rendering out of use. It stays in the concept's history."""
-    require(permissions.of(by).chief, "retire a rendering")
+    require(permissions.of(by).chief, _("retire a rendering"))
     with changing(rendering.concept, by=by, comment=f"Retired “{rendering.text}”"):
         rendering.retired = True
         rendering.save(update_fields=["retired"])
@@ -204,7 +213,7 @@ def _validated(rendering: Rendering) -> Rendering:
 def propose_from(flag: Flag, *, by: User) -> int:
     """Add a flag's suggestion and its words to the termbase; count the flags that opened."""
     if not flag.suggestion:
-        raise Invalid("Say what it should read: the termbase needs the right form too.")
+        raise Invalid(_("Say what it should read: the termbase needs the right form too."))
     guessed = guess(flag)
     proposal = Proposal(
         language=flag.target.translation.language,

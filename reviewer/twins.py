@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
 
+from django.utils.translation import gettext as _
+
 from prose import language
 from prose.document import Document
 from translations.models import Article, Segment
@@ -28,8 +30,13 @@ class Twin:
     @property
     def in_words(self) -> str:
         """The likeness, as a sentence."""
-        what = "with this very text" if self.whole else "that begins with the same words"
-        return f"An article {what} is stored already: number {self.article.pk}."
+        if self.whole:
+            said = _("An article with this very text is stored already: number %(number)s.")
+        else:
+            said = _(
+                "An article that begins with the same words is stored already: number %(number)s."
+            )
+        return said % {"number": self.article.pk}
 
 
 def likeness(source: Document) -> Likeness:

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Count, F, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from prose import clean
 from reviewer import content, permissions
@@ -22,12 +24,14 @@ LONGEST_TEXT = 100_000
 
 def submit(translation: Translation, *, by: User, note: str = "") -> Decision:
     """Hand a translation to the reviewers. Every target must be done, joined or cut."""
-    require(permissions.of(by).may_translate(translation.language), "submit in this language")
+    require(permissions.of(by).may_translate(translation.language), _("submit in this language"))
     decision = Decision(kind=DecisionKind.SUBMITTED, by=by, note=cleaned(note))
     with _deciding(translation, decision, Act.SUBMIT) as locked:
         if locked.status not in {Status.DRAFT, Status.CHANGES}:
-            raise Refused(f"It is {locked.get_status_display().lower()} already.")
-        left, _ = _unfinished(locked)
+            raise Refused(
+                _("It is %(status)s already.") % {"status": locked.get_status_display().lower()}
+            )
+        left, _stale = _unfinished(locked)
         if left:
             raise Refused(*left)
         _set_status(locked, Status.IN_REVIEW)
@@ -36,24 +40,24 @@ def submit(translation: Translation, *, by: User, note: str = "") -> Decision:
 
 def send_back(translation: Translation, *, by: User, note: str) -> Decision:
     """Ask the translator for changes. The note says which."""
-    _require_review(translation, by, "send back in this language")
+    _require_review(translation, by, _("send back in this language"))
     decision = Decision(kind=DecisionKind.SENT_BACK, by=by, note=cleaned(note))
     if not decision.note:
-        raise Invalid("Say what should change: the note is what the translator reads first.")
+        raise Invalid(_("Say what should change: the note is what the translator reads first."))
     with _deciding(translation, decision, Act.SEND_BACK) as locked:
         if locked.status != Status.IN_REVIEW:
-            raise Refused("Only a translation in review can be sent back.")
+            raise Refused(_("Only a translation in review can be sent back."))
         _set_status(locked, Status.CHANGES)
     return decision
 
 
 def reopen(translation: Translation, *, by: User, note: str = "") -> Decision:
     """Put an approved translation back in review. What was approved stays exportable."""
-    require(permissions.of(by).chief, "reopen a translation")
+    require(permissions.of(by).chief, _("reopen a translation"))
     decision = Decision(kind=DecisionKind.REOPENED, by=by, note=cleaned(note))
     with _deciding(translation, decision, Act.REOPEN) as locked:
         if locked.status != Status.APPROVED:
-            raise Refused("Only an approved translation can be reopened.")
+            raise Refused(_("Only an approved translation can be reopened."))
         _set_status(locked, Status.IN_REVIEW)
     return decision
 
@@ -64,11 +68,11 @@ def approve(translation: Translation, *, by: User, seen_hash: str, override: str
     Refused, with every reason, while something stands in the way; a chief may override
     blocking flags with a written reason.
     """
-    _require_review(translation, by, "approve in this language")
+    _require_review(translation, by, _("approve in this language"))
     decision = Decision(kind=DecisionKind.APPROVED, by=by, override=cleaned(override))
     with _deciding(translation, decision, Act.APPROVE) as locked:
         if seen_hash != decision.content_hash:
-            raise Refused("The text has changed since this page was shown. Read it again.")
+            raise Refused(_("The text has changed since this page was shown. Read it again."))
         if reasons := reasons_against(locked, by, override=decision.override):
             raise Refused(*reasons)
         decision.lone = by.pk in history.typists(locked, _last_read_by_two(locked))
@@ -102,15 +106,21 @@ def reasons_against(translation: Translation, by: User, *, override: str = "") -
     """List all that stands between this person and an approval, in whole sentences."""
     reasons = []
     if translation.status != Status.IN_REVIEW and not second_reading_due(translation, by):
-        reasons.append(f"It is not in review: {translation.get_status_display().lower()}.")
+        reasons.append(
+            _("It is not in review: %(status)s.")
+            % {"status": translation.get_status_display().lower()}
+        )
     left, stale = _unfinished(translation)
     reasons += left + stale
     rights = permissions.of(by)
     blocking = Flag.objects.blocking().filter(target__in=translation.targets.all()).count()
     if blocking and not (override and rights.chief):
-        reasons.append(_count(blocking, "1 flag blocks approval.", "{} flags block approval."))
+        reasons.append(
+            ngettext("%(count)d flag blocks approval.", "%(count)d flags block approval.", blocking)
+            % {"count": blocking}
+        )
     if not _second_pair(translation, by, rights):
-        reasons.append("You wrote part of this text: somebody else has to approve it.")
+        reasons.append(_("You wrote part of this text: somebody else has to approve it."))
     return tuple(reasons)
 
 
@@ -146,16 +156,19 @@ def _unfinished(translation: Translation) -> tuple[list[str], list[str]]:
         stale=Count("pk", filter=stale),
     )
     if not found["all"]:
-        return ["It has no text yet."], []
-    one, many = "1 paragraph is not translated yet.", "{} paragraphs are not translated yet."
-    left = [_count(found["open"], one, many)] if found["open"] else []
-    one = "The source of 1 paragraph changed after it was translated."
-    many = "The source of {} paragraphs changed after they were translated."
-    return left, [_count(found["stale"], one, many)] if found["stale"] else []
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return one if number == 1 else many.format(number)
+        return [_("It has no text yet.")], []
+    open_ones = ngettext(
+        "%(count)d paragraph is not translated yet.",
+        "%(count)d paragraphs are not translated yet.",
+        found["open"],
+    )
+    stale_ones = ngettext(
+        "The source of %(count)d paragraph changed after it was translated.",
+        "The source of %(count)d paragraphs changed after they were translated.",
+        found["stale"],
+    )
+    left = [open_ones % {"count": found["open"]}] if found["open"] else []
+    return left, [stale_ones % {"count": found["stale"]}] if found["stale"] else []
 
 
 def assign(
@@ -167,7 +180,7 @@ def assign(
     due: datetime | None,
 ) -> None:
     """Say who translates, who reviews and by when."""
-    require(permissions.of(by).chief, "assign translations")
+    require(permissions.of(by).chief, _("assign translations"))
     with transaction.atomic():
         locked = Translation.objects.select_for_update().get(pk=translation.pk)
         with history.revision(by=by, kind=Act.ASSIGN, translation=locked):
@@ -197,7 +210,10 @@ def cleaned(text: str) -> str:
     except clean.Unclean as wrong:
         raise Invalid(str(wrong)) from wrong
     if len(text) > LONGEST_TEXT:
-        raise Invalid(f"The text is {len(text):,} characters long; at most {LONGEST_TEXT:,}.")
+        raise Invalid(
+            _("The text is %(text)s characters long; at most %(longest_text)s.")
+            % {"text": f"{len(text):,}", "longest_text": f"{LONGEST_TEXT:,}"}
+        )
     return text
 
 

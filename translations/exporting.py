@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from prose import formats, markup
 from prose.document import Block, Document
@@ -37,7 +38,7 @@ def document(translation: Translation) -> Document:
     """Rebuild the text as of the last approved revision. Raises NotApproved."""
     revision = translation.approved_revision
     if revision is None:
-        raise NotApproved("This translation has never been approved.", *_missing(translation))
+        raise NotApproved(_("This translation has never been approved."), *_missing(translation))
     texts = history.texts_at(translation, revision.pk)
     blocks = tuple(Block(t.kind, t.text) for t in texts if t.text and not history.is_cut(t))
     about = history.article_at(translation.article, revision.pk)
@@ -53,7 +54,10 @@ def document(translation: Translation) -> Document:
 
 
 def _missing(translation: Translation) -> list[str]:
-    return [f"It is {translation.get_status_display().lower()}; a reviewer has to approve it."]
+    return [
+        _("It is %(status)s; a reviewer has to approve it.")
+        % {"status": translation.get_status_display().lower()}
+    ]
 
 
 def export(
@@ -65,7 +69,9 @@ def export(
     """
     chosen = formats.get(format_name)
     if chosen.write is None:
-        raise formats.UnknownFormat(f"{chosen.label} is read here, not written.")
+        raise formats.UnknownFormat(
+            _("%(label)s is read here, not written.") % {"label": chosen.label}
+        )
     approved = document(translation)
     data = chosen.write(approved)
     name = f"{file_name(approved)}.{chosen.extension}"

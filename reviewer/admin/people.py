@@ -9,6 +9,8 @@ from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from reviewer import permissions, personal
 from reviewer.admin.inlines import ConstrainedFormSet
@@ -37,21 +39,24 @@ class PersonAdmin(Undeletable, UserAdmin):
     list_filter = ("is_active", "is_staff", "memberships__role", "memberships__language")
     actions = ("deactivate", "hand_out")
 
-    @admin.action(description="Make inactive: close the account, keep its history")
+    @admin.action(description=gettext_lazy("Make inactive: close the account, keep its history"))
     def deactivate(self, request: HttpRequest, people: QuerySet[User]) -> None:
         """Close accounts: they can no longer log in, and whoever is logged in is not any more."""
         own: Any = request.user
         closed = people.exclude(pk=own.pk).filter(is_active=True).update(is_active=False)
-        self.message_user(request, f"Accounts made inactive: {closed}. Their history stays.")
+        self.message_user(
+            request,
+            _("Accounts made inactive: %(closed)s. Their history stays.") % {"closed": closed},
+        )
         if people.filter(pk=own.pk).exists():
-            self.message_user(request, "Your own account stays active.", messages.WARNING)
+            self.message_user(request, _("Your own account stays active."), messages.WARNING)
 
-    @admin.action(description="Export what is stored about one person (JSON)")
+    @admin.action(description=gettext_lazy("Export what is stored about one person (JSON)"))
     def hand_out(self, request: HttpRequest, people: QuerySet[User]) -> HttpResponse | None:
         """Give one person's data as a file."""
         person = people.first()
         if person is None or people.count() > 1:
-            self.message_user(request, "Choose one person.", messages.ERROR)
+            self.message_user(request, _("Choose one person."), messages.ERROR)
             return None
         told = json.dumps(personal.data_of(person), ensure_ascii=False, indent=1)
         response = HttpResponse(told, content_type="application/json; charset=utf-8")

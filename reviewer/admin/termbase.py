@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import CharField, URLField
 from django.forms import BaseModelFormSet, ModelForm, TextInput, URLInput
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from reviewer import terms
 from reviewer.admin.inlines import ConstrainedFormSet
@@ -66,7 +67,9 @@ class ConceptAdmin(Undeletable, admin.ModelAdmin):
                     changing.own(rendering)
             super().save_related(request, form, formsets, change)
         if changing.opened:
-            self.message_user(request, f"Flags opened in the texts: {changing.opened}.")
+            self.message_user(
+                request, _("Flags opened in the texts: %(opened)s.") % {"opened": changing.opened}
+            )
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -9,6 +9,8 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from reviewer import content, queue, workflow
 from reviewer.admin.readonly import ReadOnly, Undeletable
@@ -28,16 +30,16 @@ class TargetInline(ReadOnly, admin.TabularInline):
 class StandingFilter(admin.SimpleListFilter):
     """How a translation stands, as the first page counts it."""
 
-    title = "standing"
+    title = gettext_lazy("standing")
     parameter_name = "standing"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """Name the choices."""
         del request, model_admin
         return [
-            ("blocked", "Blocked by flags"),
-            ("overdue", "Overdue"),
-            ("unexported", "Approved, not exported"),
+            ("blocked", _("Blocked by flags")),
+            ("overdue", _("Overdue")),
+            ("unexported", _("Approved, not exported")),
         ]
 
     def queryset(
@@ -81,11 +83,11 @@ class TranslationAdmin(Undeletable, admin.ModelAdmin):
         found: QuerySet[Translation] = super().get_queryset(request)
         return found.annotate(title=Subquery(heads.values("text")[:1]))
 
-    @admin.display(description="headline", ordering="title")
+    @admin.display(description=gettext_lazy("headline"), ordering="title")
     def headline(self, translation: Translation) -> str:
         """Name it as the desk does."""
         title: str | None = getattr(translation, "title", None)
-        return title or "(no headline yet)"
+        return title or _("(no headline yet)")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Translations are started at the desk or come in by the import."""
@@ -104,14 +106,14 @@ class TranslationAdmin(Undeletable, admin.ModelAdmin):
             ):
                 obj.save(update_fields=form.changed_data)
 
-    @admin.action(description="Submit for review")
+    @admin.action(description=gettext_lazy("Submit for review"))
     def submit(self, request: HttpRequest, found: QuerySet[Translation]) -> None:
         """Submit, or say why not."""
         person: Any = request.user
         for translation in found:
             self._try(request, translation, lambda t: workflow.submit(t, by=person))
 
-    @admin.action(description="Approve, after reading")
+    @admin.action(description=gettext_lazy("Approve, after reading"))
     def approve(self, request: HttpRequest, found: QuerySet[Translation]) -> HttpResponse | None:
         """Show the texts first; approve what was shown, or say why not."""
         person: Any = request.user
@@ -120,7 +122,11 @@ class TranslationAdmin(Undeletable, admin.ModelAdmin):
                 (t, content.content_hash(t), t.targets.live().select_related("segment"))
                 for t in found.select_related("article")
             ]
-            context = {**self.admin_site.each_context(request), "shown": shown, "title": "Approve"}
+            context = {
+                **self.admin_site.each_context(request),
+                "shown": shown,
+                "title": _("Approve"),
+            }
             return TemplateResponse(request, "admin/approve.html", context)
         hashes = dict(pair.split(":", 1) for pair in request.POST.getlist("hash") if ":" in pair)
         for translation in found:
@@ -132,7 +138,7 @@ class TranslationAdmin(Undeletable, admin.ModelAdmin):
             )
         return None
 
-    @admin.action(description="Reopen")
+    @admin.action(description=gettext_lazy("Reopen"))
     def reopen(self, request: HttpRequest, found: QuerySet[Translation]) -> None:
         """Reopen, or say why not."""
         person: Any = request.user

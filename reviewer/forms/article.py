@@ -5,54 +5,61 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from prose import encoding, language, languages
+from prose import encoding, languages
 from reviewer import drafts, intake
 from reviewer.forms import Typed
 from reviewer.models import DraftText, ImportDraft, Membership, Role
 from translations.importing import Details
 from translations.models import Translation
+from translations.naming import language_name
 
 _TAG = {"source": "language", "translation": "translation_language"}
-ENCODINGS = [("", "Find out"), *((one.code, one.label) for one in encoding.ENCODINGS)]
+ENCODINGS = [("", gettext_lazy("Find out")), *((one.code, one.label) for one in encoding.ENCODINGS)]
 
 
 class ImportForm(forms.Form):
     """An article as pasted or uploaded, with its translation if there is one."""
 
-    language = forms.CharField(label="Language of the article", max_length=35)
-    outlet = forms.CharField(required=False, max_length=200)
-    byline = forms.CharField(required=False, max_length=200)
+    language = forms.CharField(label=gettext_lazy("Language of the article"), max_length=35)
+    outlet = forms.CharField(required=False, max_length=200, label=gettext_lazy("Outlet"))
+    byline = forms.CharField(required=False, max_length=200, label=gettext_lazy("Byline"))
     source_url = forms.URLField(
-        required=False, max_length=2000, assume_scheme="https", label="Source address"
+        required=False, max_length=2000, assume_scheme="https", label=gettext_lazy("Source address")
     )
     published_at = forms.DateTimeField(
         required=False,
-        label="Published",
+        label=gettext_lazy("Published"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
-    notes = Typed(widget=forms.Textarea, label="Notes for translators")
+    notes = Typed(widget=forms.Textarea, label=gettext_lazy("Notes for translators"))
     format = forms.ChoiceField(
         required=False,
         choices=[
-            ("auto", "Find out"),
-            ("text", "Plain text"),
-            ("markdown", "Markdown"),
-            ("html", "HTML"),
+            ("auto", gettext_lazy("Find out")),
+            ("text", gettext_lazy("Plain text")),
+            ("markdown", gettext_lazy("Markdown")),
+            ("html", gettext_lazy("HTML")),
         ],
         initial="auto",
     )
-    source_text = Typed(widget=forms.Textarea, label="Text")
-    source_file = forms.FileField(required=False, allow_empty_file=True, label="or a file")
-    source_encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
-    source_drop = forms.BooleanField(required=False, label="Drop it")
-    translation_language = forms.CharField(
-        required=False, max_length=35, label="Language of the translation"
+    source_text = Typed(widget=forms.Textarea, label=gettext_lazy("Text"))
+    source_file = forms.FileField(
+        required=False, allow_empty_file=True, label=gettext_lazy("or a file")
     )
-    translation_text = Typed(widget=forms.Textarea, label="Translation")
-    translation_file = forms.FileField(required=False, allow_empty_file=True, label="or a file")
+    source_encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
+    source_drop = forms.BooleanField(required=False, label=gettext_lazy("Drop it"))
+    translation_language = forms.CharField(
+        required=False, max_length=35, label=gettext_lazy("Language of the translation")
+    )
+    translation_text = Typed(widget=forms.Textarea, label=gettext_lazy("Translation"))
+    translation_file = forms.FileField(
+        required=False, allow_empty_file=True, label=gettext_lazy("or a file")
+    )
     translation_encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
-    translation_drop = forms.BooleanField(required=False, label="Drop it")
+    translation_drop = forms.BooleanField(required=False, label=gettext_lazy("Drop it"))
 
     def __init__(self, *args: Any, draft: ImportDraft | None = None, **kwargs: Any) -> None:
         """Take what was sent, and the unfinished import that it goes back to, if it does."""
@@ -91,7 +98,7 @@ class ImportForm(forms.Form):
         if upload is not None:
             return drafts.Part(intake.read_file(upload, tag, format_name=self.how()), upload)
         text = self.cleaned_data[f"{side}_text"]
-        name = "The article" if side == "source" else "The translation"
+        name = _("The article") if side == "source" else _("The translation")
         document = intake.read(text, tag, format_name=self.how(), name=name)
         return drafts.Part(intake.Reading(document, None, text))
 
@@ -123,7 +130,7 @@ class ImportForm(forms.Form):
     @staticmethod
     def known_languages() -> list[tuple[str, str]]:
         """Give the languages to choose from; every other BCP 47 tag can be typed."""
-        return [(known.code, language.name(known.code)) for known in languages.all_languages()]
+        return [(known.code, language_name(known.code)) for known in languages.all_languages()]
 
 
 class AssignForm(forms.Form):
@@ -131,7 +138,7 @@ class AssignForm(forms.Form):
 
     translator = forms.ModelChoiceField(User.objects.none(), required=False)
     reviewer = forms.ModelChoiceField(User.objects.none(), required=False)
-    due_at = forms.DateTimeField(required=False, label="Due")
+    due_at = forms.DateTimeField(required=False, label=gettext_lazy("Due"))
 
     def __init__(self, translation: Translation, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

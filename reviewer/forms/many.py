@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from prose import language
 from reviewer.batch import File
@@ -32,10 +33,10 @@ class ManyForm(forms.Form):
 
     chosen = ManyField(
         allow_empty_file=True,
-        error_messages={"required": "Choose the files, or a ZIP archive of them."},
+        error_messages={"required": _("Choose the files, or a ZIP archive of them.")},
     )
-    language = forms.CharField(required=False, max_length=35, label="Language of the sources")
-    outlet = forms.CharField(required=False, max_length=200)
+    language = forms.CharField(required=False, max_length=35, label=_("Language of the sources"))
+    outlet = forms.CharField(required=False, max_length=200, label=_("Outlet"))
 
     def clean_language(self) -> str:
         """Bring the tag into its normal form."""

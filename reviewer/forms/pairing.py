@@ -1,6 +1,7 @@
 """What the pairing page sends: an act on a pair, another encoding."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from prose.pairing import Side
 from reviewer.forms import said
@@ -21,7 +22,7 @@ class ActForm(SeenForm):
     act = forms.CharField(required=False)
     cut = forms.RegexField(r"^\d{1,9}:\d{1,9}$", required=False)
     row = forms.IntegerField(min_value=0, max_value=LARGEST)
-    side = forms.ChoiceField(choices=[("source", "Source"), ("target", "Translation")])
+    side = forms.ChoiceField(choices=[("source", _("Source")), ("target", _("Translation"))])
 
     def meant(self) -> Act:
         """Give the act. Raises Invalid with a sentence for each fault."""
@@ -36,5 +37,5 @@ class ActForm(SeenForm):
 class EncodingForm(SeenForm):
     """How the file of one side is to be read."""
 
-    side = forms.ChoiceField(choices=[("source", "Source"), ("target", "Translation")])
+    side = forms.ChoiceField(choices=[("source", _("Source")), ("target", _("Translation"))])
     encoding = forms.CharField(required=False)

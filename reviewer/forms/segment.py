@@ -1,6 +1,7 @@
 """Forms of one row: its text, its state, a tick, a flag."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from prose.category import CATEGORIES, Category, Severity
 from prose.span import Span
@@ -14,21 +15,21 @@ from translations.models import Kind, State, Target
 class SeenForm(forms.Form):
     """The version that was seen."""
 
-    seen = forms.IntegerField(min_value=1, label="Version seen")
+    seen = forms.IntegerField(min_value=1, label=_("Version seen"))
 
 
 class TextForm(SeenForm):
     """A text as typed."""
 
-    text = Typed(label="Text")
+    text = Typed(label=_("Text"))
     then = forms.CharField(required=False)
 
 
 class StateForm(SeenForm):
     """What was decided about a paragraph."""
 
-    state = forms.ChoiceField(choices=State.choices, label="State")
-    reason = Typed(label="Reason")
+    state = forms.ChoiceField(choices=State.choices, label=_("State"))
+    reason = Typed(label=_("Reason"))
 
 
 class TickForm(SeenForm):
@@ -40,32 +41,32 @@ class TickForm(SeenForm):
 class AddForm(forms.Form):
     """A paragraph without source, behind another one."""
 
-    after = forms.IntegerField(label="Paragraph")
-    text = Typed(label="Text")
+    after = forms.IntegerField(label=_("Paragraph"))
+    text = Typed(label=_("Text"))
     kind = forms.ChoiceField(choices=Kind.choices, initial=Kind.PARAGRAPH, required=False)
 
 
 class FlagForm(SeenForm):
     """Words to flag: selected (start and end in code points) or typed (quote, the nth time)."""
 
-    start = forms.IntegerField(required=False, min_value=0, label="Start")
-    end = forms.IntegerField(required=False, min_value=0, label="End")
-    quote = Typed(label="Words")
-    occurrence = forms.IntegerField(required=False, min_value=1, label="Which one")
+    start = forms.IntegerField(required=False, min_value=0, label=_("Start"))
+    end = forms.IntegerField(required=False, min_value=0, label=_("End"))
+    quote = Typed(label=_("Words"))
+    occurrence = forms.IntegerField(required=False, min_value=1, label=_("Which one"))
     category = forms.ChoiceField(
-        choices=[(c.code, c.label) for c in CATEGORIES.values()], label="Category"
+        choices=[(c.code, c.label) for c in CATEGORIES.values()], label=_("Category")
     )
     severity = forms.ChoiceField(
-        choices=[("", "As usual"), *((s.value, s.value) for s in Severity)],
+        choices=[("", _("As usual")), *((s.value, s.value) for s in Severity)],
         required=False,
-        label="Severity",
+        label=_("Severity"),
     )
     # "usual": as its kind does, where no script follows the kind that is chosen.
     blocking = forms.ChoiceField(
-        choices=[("", "No"), ("1", "Yes"), ("usual", "As usual")], required=False
+        choices=[("", _("No")), ("1", _("Yes")), ("usual", _("As usual"))], required=False
     )
-    suggestion = Typed(label="Should read")
-    comment = Typed(label="Comment")
+    suggestion = Typed(label=_("Should read"))
+    comment = Typed(label=_("Comment"))
     term = forms.BooleanField(required=False)
 
     def span(self, target: Target) -> Span:
@@ -95,11 +96,11 @@ def _blocks(said: str, kind: Category) -> bool:
 class KeepForm(forms.Form):
     """Why flagged words stay."""
 
-    reason = forms.ChoiceField(choices=KeepReason.choices, label="Reason")
-    note = Typed(label="Note")
+    reason = forms.ChoiceField(choices=KeepReason.choices, label=_("Reason"))
+    note = Typed(label=_("Note"))
 
 
 class CommentForm(forms.Form):
     """A line in the talk about a flag."""
 
-    text = Typed(label="Comment")
+    text = Typed(label=_("Comment"))

@@ -1,6 +1,7 @@
 """Forms of the termbase."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from reviewer.models import Flag
 from reviewer.terms import Form, Proposal
@@ -10,13 +11,13 @@ from translations.models import Concept, ConceptKind, Part, RenderingStatus
 class ProposeForm(forms.Form):
     """Both forms of a flagged name or term, and the concept they belong to."""
 
-    source_form = forms.CharField(required=False, label="In the source")
-    prefer = forms.CharField(required=False, label="Right")
-    deprecate = forms.CharField(required=False, label="Wrong")
-    kind = forms.ChoiceField(choices=ConceptKind.choices, label="What it is")
-    part = forms.ChoiceField(choices=Part.choices, label="Which form")
+    source_form = forms.CharField(required=False, label=_("In the source"))
+    prefer = forms.CharField(required=False, label=_("Right"))
+    deprecate = forms.CharField(required=False, label=_("Wrong"))
+    kind = forms.ChoiceField(choices=ConceptKind.choices, label=_("What it is"))
+    part = forms.ChoiceField(choices=Part.choices, label=_("Which form"))
     concept = forms.ModelChoiceField(
-        Concept.objects.filter(retired=False), required=False, label="Concept"
+        Concept.objects.filter(retired=False), required=False, label=_("Concept")
     )
 
     def proposal(self, flag: Flag) -> Proposal:
@@ -37,13 +38,13 @@ class ProposeForm(forms.Form):
 class RenderingForm(forms.Form):
     """One rendering of a concept."""
 
-    language = forms.CharField(max_length=35, label="Language")
-    text = forms.CharField(max_length=300, label="Rendering")
-    status = forms.ChoiceField(choices=RenderingStatus.choices, label="Status")
-    part = forms.ChoiceField(choices=Part.choices, label="Form")
-    note = forms.CharField(required=False, max_length=500, label="Note")
+    language = forms.CharField(max_length=35, label=_("Language"))
+    text = forms.CharField(max_length=300, label=_("Rendering"))
+    status = forms.ChoiceField(choices=RenderingStatus.choices, label=_("Status"))
+    part = forms.ChoiceField(choices=Part.choices, label=_("Form"))
+    note = forms.CharField(required=False, max_length=500, label=_("Note"))
     evidence = forms.URLField(
-        required=False, max_length=2000, assume_scheme="https", label="Evidence"
+        required=False, max_length=2000, assume_scheme="https", label=_("Evidence")
     )
 
     def form(self) -> Form:

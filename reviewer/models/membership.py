@@ -3,9 +3,11 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from prose import language
+from translations.naming import language_name
 
 
 class Role(models.TextChoices):
@@ -36,14 +38,21 @@ class Membership(models.Model):
         ]
 
     def __str__(self) -> str:
-        where = language.name(self.language) if self.language else "every language"
-        return f"{self.get_role_display()}, {where}"
+        where = language_name(self.language) if self.language else gettext("every language")
+        return gettext("%(role)s, %(languages)s") % {
+            "role": self.get_role_display(),
+            "languages": where,
+        }
 
     def clean(self) -> None:
         """Keep the tag in its normal form; refuse what is no language."""
         if self.role == Role.CHIEF and self.language:
             raise ValidationError(
-                {"language": "A chief editor leads every language: leave the language empty."}
+                {
+                    "language": gettext(
+                        "A chief editor leads every language: leave the language empty."
+                    )
+                }
             )
         if self.language:
             try:

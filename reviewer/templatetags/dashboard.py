@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django import template
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from prose import diff
 from prose.diff import Change
@@ -29,14 +30,14 @@ def counts() -> tuple[Count, ...]:
     """Count what waits, what is blocked, what is late, and what has not left yet."""
     address = reverse("admin:translations_translation_changelist")
     by_status = (
-        ("Drafts", Status.DRAFT),
-        ("In review", Status.IN_REVIEW),
-        ("Sent back", Status.CHANGES),
+        (_("Drafts"), Status.DRAFT),
+        (_("In review"), Status.IN_REVIEW),
+        (_("Sent back"), Status.CHANGES),
     )
     by_standing = (
-        ("Blocked by flags", "blocked", queue.blocked()),
-        ("Overdue", "overdue", queue.overdue()),
-        ("Approved, not exported", "unexported", queue.unexported()),
+        (_("Blocked by flags"), "blocked", queue.blocked()),
+        (_("Overdue"), "overdue", queue.overdue()),
+        (_("Approved, not exported"), "unexported", queue.unexported()),
     )
     return tuple(
         Count(label, _number(Q(status=status)), f"{address}?status__exact={status.value}")

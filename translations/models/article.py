@@ -4,8 +4,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from prose import document, language
+from prose import document
 from translations import clock
+from translations.naming import language_name
 
 
 class Kind(models.TextChoices):
@@ -53,7 +54,7 @@ class Article(models.Model):
     @property
     def language_name(self) -> str:
         """The language in words."""
-        return language.name(self.language)
+        return language_name(self.language)
 
 
 class SegmentQuerySet(models.QuerySet["Segment"]):

@@ -3,10 +3,12 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from prose import clean, language
 from translations import clock
+from translations.naming import language_name
 
 
 class ConceptKind(models.TextChoices):
@@ -69,7 +71,7 @@ class Concept(models.Model):
         full = [r for r in self.renderings.all() if r.status == RenderingStatus.PREFERRED]
         for rendering in sorted(full, key=lambda r: (r.part != Part.FULL, r.language != "en")):
             return rendering.text
-        return self.definition or f"Concept {self.pk}"
+        return self.definition or gettext("Concept %(number)s") % {"number": self.pk}
 
 
 class Rendering(models.Model):
@@ -118,12 +120,12 @@ class Rendering(models.Model):
         except clean.Unclean as wrong:
             raise ValidationError({"text": str(wrong)}) from wrong
         if not self.text:
-            raise ValidationError({"text": "A rendering needs words."})
+            raise ValidationError({"text": gettext("A rendering needs words.")})
 
     @property
     def language_name(self) -> str:
         """The language in words."""
-        return language.name(self.language)
+        return language_name(self.language)
 
 
 class TermbaseRevision(models.Model):

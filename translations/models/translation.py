@@ -5,9 +5,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from prose import language
 from translations import clock
 from translations.models.article import Article, Kind, Segment
+from translations.naming import language_name
 
 # Room between neighbours, so that a unit can be added without moving the others.
 POSITION_STEP = 1024
@@ -90,7 +90,7 @@ class Translation(models.Model):
     @property
     def language_name(self) -> str:
         """The language in words."""
-        return language.name(self.language)
+        return language_name(self.language)
 
 
 class State(models.TextChoices):
