@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from reviewer import permissions, preferences
+from reviewer import keys, permissions, preferences
 from reviewer.demo import PASSWORD
 
 DEMO_ACCOUNTS = (
@@ -30,6 +30,8 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     return {
         "desk_roles": lambda: rights().in_words(),
         "may_import": lambda: rights().may_import,
+        "page_keys": lambda: keys.of(request.resolver_match and request.resolver_match.url_name),
+        "keys_everywhere": keys.EVERYWHERE,
         "preferences": lambda: preferences.of(request.user),
         "mails": settings.EXONYM_MAILS,
         "demo": settings.EXONYM_DEMO,

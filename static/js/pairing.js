@@ -128,7 +128,6 @@ const KEYS = {
   "shift+arrowdown": () => send("down"),
   "shift+arrowup": () => send("up"),
   "shift+u": () => send("redo"),
-  "?": () => document.getElementById("keys").showModal(),
 };
 
 const WHILE_CUTTING = {
@@ -144,9 +143,12 @@ const WITH_CONTROL = { z: () => send("undo"), y: () => send("redo"), "shift+z": 
 
 function meant(event) {
   const key = event.key.toLowerCase();
-  const name = event.shiftKey && key !== "?" ? `shift+${key}` : key;
+  const name = event.shiftKey ? `shift+${key}` : key;
   if (event.ctrlKey || event.metaKey) {
     return WITH_CONTROL[name];
+  }
+  if (key.length === 1 && document.documentElement.dataset.letters === "off") {
+    return null;
   }
   const arrow = key.startsWith("arrow") && !event.target.closest(".pair-cell");
   return arrow && !cutting() ? null : (cutting() ? WHILE_CUTTING : KEYS)[name];
@@ -193,7 +195,7 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     return;
   }
-  const link = target.closest("[data-cut], [data-uncut], [data-go], [data-doubt], .pair-number, [data-keys]");
+  const link = target.closest("[data-cut], [data-uncut], [data-go], [data-doubt], .pair-number");
   const cell = target.closest(".pair-cell");
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
@@ -216,8 +218,6 @@ function follow(link) {
     toDoubt(Number(doubt));
   } else if (link.matches(".pair-number")) {
     toLine(link.closest("[data-pair]"));
-  } else if (link.matches("[data-keys]")) {
-    document.getElementById("keys").showModal();
   } else if (link.matches("[data-cut]")) {
     cut();
   } else {
