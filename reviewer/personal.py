@@ -1,17 +1,40 @@
 """What is stored about one person: for the person who asks, and for nobody else."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
-from django.db.models import QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q, QuerySet
 
-from reviewer.models import Comment, Decision, Flag, ImportDraft, Membership, Preferences, Tick
-from translations.models import Article, Export, Rendering, RevisionMeta, Translation
+from reviewer.models import (
+    AppliedRequest,
+    Batch,
+    Comment,
+    Decision,
+    Flag,
+    ImportDraft,
+    Membership,
+    Preferences,
+    Tick,
+)
+from translations.models import Article, Export, Rendering, RevisionMeta, Status, Translation
+
+LEFT_OUT = (
+    "The password: only a hash of it is stored, which is no use to anybody but an attacker.",
+    "The texts themselves: each revision is listed, and the history pages show what it said.",
+    "The texts of imports that are not stored yet: the desk shows them to the person.",
+    "What was answered to a request, kept for some minutes, and the log-ins that are open.",
+    "Wrong passwords, which are counted by name and address and forgotten when the pause is over.",
+    "The server's log and the backups: the administrator keeps them outside the database.",
+)
 
 
 def data_of(person: User) -> dict[str, Any]:
-    """Gather everything that bears the person's name, ready for JSON."""
+    """Gather what bears the person's name, ready for JSON; `left_out` says what is not in it."""
     return {
         "account": _rows(
             User.objects.filter(pk=person.pk),
@@ -43,6 +66,7 @@ def data_of(person: User) -> dict[str, Any]:
         "imports_begun": _rows(
             ImportDraft.objects.filter(by=person), "title", "created_at", "changed_at"
         ),
+        "many_files": _rows(Batch.objects.filter(by=person), "id", "created_at"),
         "revisions": _rows(
             RevisionMeta.objects.filter(revision__user=person),
             "revision_id",
@@ -67,7 +91,34 @@ def data_of(person: User) -> dict[str, Any]:
             Export.objects.filter(by=person), "translation_id", "format", "at", "destination"
         ),
         "renderings": _rows(Rendering.objects.filter(proposed_by=person), "id", "language", "text"),
+        "renderings_approved": _rows(
+            Rendering.objects.filter(approved_by=person), "id", "language", "text"
+        ),
+        "in_the_admin": _rows(
+            LogEntry.objects.filter(user=person), "action_time", "object_repr", "change_message"
+        ),
+        "about_the_account": _rows(
+            LogEntry.objects.filter(object_id=str(person.pk), content_type=_accounts()),
+            "action_time",
+            "user_id",
+            "change_message",
+        ),
+        "requests_of_the_last_day": _rows(
+            AppliedRequest.objects.filter(user=person), "at", "method", "path", "status"
+        ),
+        "left_out": list(LEFT_OUT),
     }
+
+
+def unfinished_of(people: Collection[User]) -> list[int]:
+    """Give the numbers of the translations that lie with these people and are not approved."""
+    theirs = Q(translator__in=people) | Q(reviewer__in=people)
+    found = Translation.objects.filter(theirs).exclude(status=Status.APPROVED)
+    return list(found.order_by("pk").values_list("pk", flat=True))
+
+
+def _accounts() -> ContentType:
+    return ContentType.objects.get_for_model(User)
 
 
 def _rows(found: QuerySet[Any], *names: str) -> list[dict[str, Any]]:
@@ -78,4 +129,6 @@ def _rows(found: QuerySet[Any], *names: str) -> list[dict[str, Any]]:
 
 
 def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, datetime) else value
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value

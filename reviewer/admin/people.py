@@ -43,13 +43,27 @@ class PersonAdmin(Undeletable, UserAdmin):
     def deactivate(self, request: HttpRequest, people: QuerySet[User]) -> None:
         """Close accounts: they can no longer log in, and whoever is logged in is not any more."""
         own: Any = request.user
-        closed = people.exclude(pk=own.pk).filter(is_active=True).update(is_active=False)
+        closed = list(people.exclude(pk=own.pk).filter(is_active=True))
+        people.filter(pk__in=[person.pk for person in closed]).update(is_active=False)
+        for person in closed:
+            self.log_change(request, person, "Made inactive.")
         self.message_user(
             request,
-            _("Accounts made inactive: %(closed)s. Their history stays.") % {"closed": closed},
+            _("Accounts made inactive: %(closed)s. Their history stays.") % {"closed": len(closed)},
         )
+        self._say_what_waits(request, closed)
         if people.filter(pk=own.pk).exists():
             self.message_user(request, _("Your own account stays active."), messages.WARNING)
+
+    def _say_what_waits(self, request: HttpRequest, gone: list[User]) -> None:
+        """Name the work that still lies with people who have left: somebody must take it over."""
+        waiting = personal.unfinished_of(gone)
+        if waiting:
+            message = _(
+                "Translations that still wait for them: %(ids)s. Give them to somebody else."
+            )
+            ids = ", ".join(str(pk) for pk in waiting)
+            self.message_user(request, message % {"ids": ids}, messages.WARNING)
 
     @admin.action(description=gettext_lazy("Export what is stored about one person (JSON)"))
     def hand_out(self, request: HttpRequest, people: QuerySet[User]) -> HttpResponse | None:

@@ -4,17 +4,18 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from reviewer import keys, permissions, preferences
 from reviewer.demo import PASSWORD
 
 DEMO_ACCOUNTS = (
-    ("tara", "translates into English and French"),
-    ("omar", "translates into Arabic"),
-    ("rita", "reviews English, French and Arabic"),
-    ("chen", "is the chief editor"),
-    ("otto", "has no role yet"),
-    ("admin", "runs the admin"),
+    ("tara", _("translates into English and French")),
+    ("omar", _("translates into Arabic")),
+    ("rita", _("reviews English, French and Arabic")),
+    ("chen", _("is the chief editor")),
+    ("otto", _("has no role yet")),
+    ("admin", _("runs the admin")),
 )
 
 
@@ -30,7 +31,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     return {
         "desk_roles": lambda: rights().in_words(),
         "may_import": lambda: rights().may_import,
-        "page_keys": lambda: keys.of(request.resolver_match and request.resolver_match.url_name),
+        "page_keys": lambda: keys.of(_page(request)),
         "keys_everywhere": keys.EVERYWHERE,
         "preferences": lambda: preferences.of(request.user),
         "mails": settings.EXONYM_MAILS,
@@ -38,3 +39,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "demo_accounts": DEMO_ACCOUNTS if settings.EXONYM_DEMO else (),
         "demo_password": PASSWORD if settings.EXONYM_DEMO else "",
     }
+
+
+def _page(request: HttpRequest) -> str | None:
+    return request.resolver_match.url_name if request.resolver_match else None
