@@ -7,9 +7,11 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from prose import language, languages
+from prose import languages
 from reviewer import permissions
+from reviewer.asked import Asked, Pages, cut
 from reviewer.desk import STATUS_TONES
 from reviewer.models import Decision, Flag, Tick
 from reviewer.permissions import Rights
@@ -26,6 +28,7 @@ from translations.models import (
     Translation,
 )
 from translations.models.article import title_of
+from translations.naming import language_name
 
 LONGEST = 100  # lines on one page
 ARCHIVE = frozenset({"all", "approved"})  # filters that let through what is done with
@@ -71,11 +74,22 @@ class ArticleLine:
     language: str
 
 
+def pages(asked: Asked, total: int) -> Pages:
+    """Cut a list of that many lines."""
+    return cut(asked.page, total, LONGEST, lambda number: asked.address(page=number))
+
+
 def visible(rights: Rights) -> QuerySet[Translation]:
     """Give the translations that the person may see."""
     return Translation.objects.filter(permissions.visible_translations(rights)).select_related(
         "article", "translator", "reviewer"
     )
+
+
+def languages_of(found: QuerySet[Translation]) -> list[tuple[str, str]]:
+    """Give the languages into which these are translated, by name."""
+    tags = found.order_by().values_list("language", flat=True).distinct()
+    return sorted(((tag, language_name(tag)) for tag in tags), key=lambda choice: choice[1])
 
 
 def waiting(rights: Rights, user: User) -> Q:
@@ -124,11 +138,11 @@ def unexported() -> Q:
 def filters(rights: Rights, user: User) -> dict[str, tuple[str, Q]]:
     """Name the filters of the desk and what each lets through, by code."""
     return {
-        "mine": ("For me", waiting(rights, user)),
-        "all": ("All", Q()),
-        "in-review": ("In review", Q(status=Status.IN_REVIEW)),
-        "blocked": ("Blocked", blocked()),
-        "approved": ("Approved", Q(status=Status.APPROVED)),
+        "mine": (_("For me"), waiting(rights, user)),
+        "all": (_("All"), Q()),
+        "in-review": (_("In review"), Q(status=Status.IN_REVIEW)),
+        "blocked": (_("Blocked"), blocked()),
+        "approved": (_("Approved"), Q(status=Status.APPROVED)),
     }
 
 
@@ -163,9 +177,9 @@ def _line(
         source_title=source,
         source_lang=article.language,
         source_dir=languages.get(article.language).direction,
-        source_language=language.name(article.language),
+        source_language=language_name(article.language),
         target_lang=tag,
-        target_language=language.name(tag),
+        target_language=language_name(tag),
         status=translation.status,
         status_label=translation.get_status_display(),
         status_tone=STATUS_TONES[Status(translation.status)],
@@ -186,22 +200,22 @@ def _line(
 
 def _with_whom(translation: Translation) -> str:
     if translation.status in {Status.DRAFT, Status.CHANGES}:
-        return name_of(translation.translator) if translation.translator else "Any translator"
+        return name_of(translation.translator) if translation.translator else _("Any translator")
     if translation.status == Status.IN_REVIEW:
-        return name_of(translation.reviewer) if translation.reviewer else "Any reviewer"
+        return name_of(translation.reviewer) if translation.reviewer else _("Any reviewer")
     return ""
 
 
 def _why(translation: Translation, counts: dict[str, int], rights: Rights) -> str:
     tag = translation.language
     if translation.status == Status.APPROVED:
-        return "Ready to export" if rights.chief and not counts.get("exported") else ""
+        return _("Ready to export") if rights.chief and not counts.get("exported") else ""
     if translation.status == Status.IN_REVIEW and rights.may_review(tag):
-        return "Waits for your review" if counts.get("blocking") else "Ready to approve"
+        return _("Waits for your review") if counts.get("blocking") else _("Ready to approve")
     if translation.status == Status.CHANGES and rights.translates(tag):
-        return "Sent back to you"
+        return _("Sent back to you")
     if translation.status == Status.DRAFT and rights.translates(tag):
-        return "Waits for your translation"
+        return _("Waits for your translation")
     return ""
 
 
@@ -256,7 +270,7 @@ def untranslated(rights: Rights) -> tuple[ArticleLine, ...]:
             title=titles[article.pk],
             lang=article.language,
             dir=languages.get(article.language).direction,
-            language=language.name(article.language),
+            language=language_name(article.language),
         )
         for article in able
     )

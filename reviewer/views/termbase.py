@@ -1,16 +1,20 @@
 """The termbase: every concept and how it is written."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Prefetch, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from prose import languages
 from reviewer import answers, permissions, queue, terms
 from reviewer.answers import signed_in
+from reviewer.asked import cut, page_of
 from reviewer.forms import said
 from reviewer.forms.term import RenderingForm
 from reviewer.models import Flag
@@ -26,21 +30,21 @@ def _reader(request: HttpRequest) -> Rights:
     """Give the rights of somebody with a role: the termbase is for everybody who works here."""
     rights = permissions.of(request.user)
     if not rights.any_role:
-        raise Http404("There is nothing here for an account without a role.")
+        raise Http404(_("There is nothing here for an account without a role."))
     return rights
 
 
 def _concept(pk: int) -> Concept:
     concept = Concept.objects.filter(pk=pk, retired=False).first()
     if concept is None:
-        raise Http404("There is no such concept.")
+        raise Http404(_("There is no such concept."))
     return concept
 
 
 def _rendering(pk: int) -> Rendering:
     found = Rendering.objects.filter(pk=pk, retired=False).select_related("concept").first()
     if found is None:
-        raise Http404("There is no such rendering.")
+        raise Http404(_("There is no such rendering."))
     return found
 
 
@@ -57,20 +61,29 @@ def termbase(request: HttpRequest) -> HttpResponse:
     counts = {code: found.filter(kind=code).count() for code in ConceptKind.values}
     if kind in ConceptKind.values:
         found = found.filter(kind=kind)
-    page = Paginator(
-        found.prefetch_related(Prefetch("renderings", queryset=live)).order_by("kind", "pk"), A_PAGE
-    ).get_page(request.GET.get("page"))
+    total = found.count() if kind in ConceptKind.values else sum(counts.values())
+    pages = cut(
+        page_of(request.GET.dict()),
+        total,
+        A_PAGE,
+        lambda number: _address(kind=kind, q=q, page=str(number)),
+    )
+    shown = found.prefetch_related(Prefetch("renderings", queryset=live)).order_by("kind", "pk")
     context = {
         "q": q,
         "kind": kind,
         "kinds": [
-            ("", "All", sum(counts.values()), kind not in counts),
+            ("", _("All"), sum(counts.values()), kind not in counts),
             *((c, ConceptKind(c).label, n, c == kind) for c, n in counts.items()),
         ],
-        "page": page,
-        "concepts": [_shown(concept) for concept in page],
+        "pages": pages,
+        "concepts": [_shown(concept) for concept in shown[pages.start : pages.stop]],
     }
     return render(request, "reviewer/termbase.html", context)
+
+
+def _address(**said: str) -> str:
+    return "?" + urlencode({name: value for name, value in said.items() if value})
 
 
 def _shown(concept: Concept) -> dict[str, object]:
@@ -179,7 +192,7 @@ def add_rendering(request: HttpRequest, pk: int) -> HttpResponse:
         if not form.errors:
             form.add_error(None, str(refused))
         return _concept_page(request, found, rights, form, refused.status)
-    messages.success(request, _told("Added.", opened))
+    messages.success(request, _told(_("Added."), opened))
     return redirect("concept", pk)
 
 
@@ -189,7 +202,7 @@ def retire_rendering(request: HttpRequest, pk: int) -> HttpResponse:
     _reader(request)
     rendering = _rendering(pk)
     terms.retire(rendering, by=signed_in(request))
-    messages.success(request, f"“{rendering.text}” is out of use.")
+    messages.success(request, _("“%(text)s” is out of use.") % {"text": rendering.text})
     return redirect("concept", rendering.concept_id)
 
 
@@ -199,11 +212,12 @@ def approve_rendering(request: HttpRequest, pk: int) -> HttpResponse:
     _reader(request)
     rendering = _rendering(pk)
     terms.approve(rendering, by=signed_in(request))
-    messages.success(request, f"“{rendering.text}” is the house's.")
+    messages.success(request, _("“%(text)s” is the house's.") % {"text": rendering.text})
     return redirect("concept", rendering.concept_id)
 
 
 def _told(what: str, opened: int) -> str:
     if not opened:
         return what
-    return f"{what} {opened} flags opened." if opened > 1 else f"{what} 1 flag opened."
+    more = ngettext("%(count)d flag opened.", "%(count)d flags opened.", opened)
+    return f"{what} {more % {'count': opened}}"

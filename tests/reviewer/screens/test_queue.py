@@ -1,5 +1,6 @@
 """Your desk: what waits for whom, and why nothing does."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -138,10 +139,91 @@ def test_a_right_to_left_title_says_so(omar):
     assert 'lang="ar" dir="rtl"' in page(get(omar, "queue"))
 
 
-def test_it_says_how_many_more_there_are(story, tara, monkeypatch):
+def test_a_long_list_has_pages(story, tara, monkeypatch):
+    _stories(2)
+    monkeypatch.setattr(queue, "LONGEST", 2)
+    first, second = page(get(tara, "queue")), page(get(tara, "queue", page="2"))
+    assert "Page 1 of 2" in first
+    assert 'href="?page=2"' in first
+    assert "Page 2 of 2" in second
+    assert ENGLISH[0][1] not in first
+    assert ENGLISH[0][1] in second
+
+
+@pytest.mark.parametrize("asked", ["0", "-1", "x", "9" * 30, "²", ""])
+def test_a_page_that_is_not_there_is_the_nearest(story, tara, asked):
+    assert ENGLISH[0][1] in page(get(tara, "queue", page=asked))
+
+
+def test_the_sentence_says_what_is_due(story, tara, rita, chen):
+    due = clock.now() + timedelta(minutes=1)
+    workflow.assign(story, by=chen, translator=tara, reviewer=rita, due=due)
+    assert "1 translation waits to be written." in page(get(tara, "queue"))
+    in_review(story, tara)
+    shown = page(get(rita, "queue"))
+    assert "1 review waits for you." in shown
+    assert "The first is due" in shown
+    approve(story, rita)
+    assert "1 approved text waits to be exported." in page(get(chen, "queue"))
+    assert "Nothing waits for you just now." in page(get(rita, "queue"))
+
+
+def _titles(user, **asked):
+    return re.findall(r'class="line-title"[^>]*>([^<]*)</a>', page(get(user, "queue", **asked)))
+
+
+def test_the_columns_sort(tara):
+    _stories(3)
+    assert _titles(tara, sort="title") == ["Talks 0", "Talks 1", "Talks 2"]
+    assert _titles(tara, sort="-title") == ["Talks 2", "Talks 1", "Talks 0"]
+
+
+def test_the_most_flags_come_first(story, tara):
     _stories(1)
-    monkeypatch.setattr(queue, "LONGEST", 1)
-    assert "1 more are not shown" in page(get(tara, "queue"))
+    greer()
+    assert _titles(tara, sort="-flags")[0] == ENGLISH[0][1]
+    assert _titles(tara, sort="flags")[0] == "Talks 0"
+
+
+def test_what_has_no_date_stands_last(story, tara, chen):
+    _stories(1)
+    workflow.assign(story, by=chen, translator=tara, reviewer=None, due=clock.now())
+    assert _titles(tara, sort="due")[0] == _titles(tara, sort="-due")[0] == ENGLISH[0][1]
+
+
+@pytest.mark.parametrize("column", ["language", "status", "read", "with", "due", "pk; --"])
+def test_every_order_shows_every_line(column, story, tara):
+    _stories(2)
+    assert len(_titles(tara, sort=column)) == len(_titles(tara, sort=f"-{column}")) == 3
+
+
+def test_a_heading_says_how_the_list_is_sorted_and_turns_it(story, tara):
+    shown = page(get(tara, "queue", sort="title"))
+    assert '<th scope="col" aria-sort="ascending"><a class="sort" href="?sort=-title">' in shown
+    assert 'href="?sort=title"' in page(get(tara, "queue", sort="-title"))
+
+
+def test_words_of_a_headline_narrow_the_list(tara):
+    _stories(3)
+    assert _titles(tara, q="talks 1") == ["Talks 1"]
+    assert _titles(tara, q="谈判2") == ["Talks 2"]
+    nothing = page(get(tara, "queue", q="\x00nowhere"))
+    assert "No headline here has these words" in nothing
+    assert "Show the whole list" in nothing
+
+
+def test_a_language_narrows_the_list(story, chen):
+    arabic = (("headline", "بدأت المحادثات"), ("paragraph", "استمرت ساعتين."))
+    source = (("headline", "谈判开始"), ("paragraph", "谈判持续约两小时。"))
+    intake.store(document("zh-Hans", source), document("ar", arabic), Details(), by=None)
+    assert _titles(chen, show="all", language="ar") == ["بدأت المحادثات"]
+    assert len(_titles(chen, show="all", language="xx")) == 2
+
+
+def test_what_is_chosen_stays_chosen_elsewhere_on_the_page(story, tara):
+    shown = page(get(tara, "queue", show="all", q="talks", sort="title"))
+    assert 'href="?q=talks&sort=title"' in shown
+    assert 'href="?show=blocked&q=talks&sort=title"' in shown
 
 
 def _stories(count):
