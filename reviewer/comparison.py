@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from prose import diff
 from prose.diff import Change, Row
 from prose.span import Span
@@ -66,10 +69,13 @@ class Comparison:
     def summary(self) -> str:
         """Say it in words: "10 changes in 3 paragraphs"."""
         if not self.changes:
-            return "No difference"
-        changes = "1 change" if self.changes == 1 else f"{self.changes} changes"
-        paragraphs = "1 paragraph" if self.paragraphs == 1 else f"{self.paragraphs} paragraphs"
-        return f"{changes} in {paragraphs}"
+            return _("No difference")
+        changes = ngettext("%(count)d change", "%(count)d changes", self.changes)
+        paragraphs = ngettext("%(count)d paragraph", "%(count)d paragraphs", self.paragraphs)
+        return _("%(changes)s in %(paragraphs)s") % {
+            "changes": changes % {"count": self.changes},
+            "paragraphs": paragraphs % {"count": self.paragraphs},
+        }
 
 
 def compare(before: Sequence[Text], after: Sequence[Text]) -> Comparison:

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import User
 from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext as _
 
 from reviewer import checking, desk, permissions, rows
 from reviewer.desk import Head
@@ -18,10 +19,10 @@ def foresee(target: Target, text: str, *, by: User) -> tuple[Head, Row]:
     could not be stored.
     """
     rights, translation = permissions.of(by), target.translation
-    require(rights.may_edit(translation.language), "edit in this language")
+    require(rights.may_edit(translation.language), _("edit in this language"))
     drafted, flags = checking.foreseen(target, cleaned(text))
     prefetch_related_objects(flags, "by", "comments__by")
     material = Material(translation, [drafted], flags, [], rights, by.pk)
     focus = Focus(target.pk, "edit", sent={"text": text})
-    (row,), _ = rows.rows(material, focus)
+    (row,), _found = rows.rows(material, focus)
     return desk.head(translation, rights, [drafted]), row

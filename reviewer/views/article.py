@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prose import language, languages
@@ -14,6 +15,7 @@ from reviewer.forms.segment import TextForm
 from reviewer.models import Role
 from reviewer.permissions import Rights
 from translations.models import Article
+from translations.naming import language_name
 
 
 @require_safe
@@ -54,7 +56,7 @@ def _startable(found: Article, rights: Rights) -> list[tuple[str, str]]:
     offered = named | {known.code for known in languages.all_languages()}
     return sorted(
         (
-            (tag, language.name(tag))
+            (tag, language_name(tag))
             for tag in offered - taken
             if rights.may_translate(tag) and not language.same(tag, found.language)
         ),
@@ -67,7 +69,11 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
     """Start a translation in one more language."""
     found = permissions.article_for(request.user, pk)
     started = intake.start(found, request.POST.get("language", ""), by=signed_in(request))
-    messages.success(request, f"The translation into {started.language_name} has begun.")
+    messages.success(
+        request,
+        _("The translation into %(language_name)s has begun.")
+        % {"language_name": started.language_name},
+    )
     return redirect("review", started.pk)
 
 
@@ -77,7 +83,7 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
     segment = permissions.segment_for(request.user, pk)
     sent = said(TextForm(request.POST))
     editing.save_source(segment, sent["text"], by=signed_in(request), seen=sent["seen"])
-    messages.success(request, "Saved. Its translations are to be looked at again there.")
+    messages.success(request, _("Saved. Its translations are to be looked at again there."))
     return redirect("article", segment.article_id)
 
 
@@ -93,5 +99,5 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
         reviewer=sent["reviewer"],
         due=sent["due_at"],
     )
-    messages.success(request, "Assigned.")
+    messages.success(request, _("Assigned."))
     return redirect("article", translation.article_id)

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from prose import formats
@@ -15,7 +16,7 @@ from translations.models import Status, Translation
 
 def _for_export(request: HttpRequest, pk: int) -> Translation:
     translation = permissions.translation_for(request.user, pk)
-    permissions.require(permissions.of(request.user).chief, "export: that is the chief editor's")
+    permissions.require(permissions.of(request.user).chief, _("export: that is the chief editor's"))
     return translation
 
 
@@ -29,7 +30,7 @@ def export(request: HttpRequest, pk: int) -> HttpResponse:
     entries = {entry.id: entry for entry in history.timeline(translation)}
     context = {
         "desk": desk.head(translation, permissions.of(request.user)),
-        "reasons": () if approved else ("This translation has never been approved.",),
+        "reasons": () if approved else (_("This translation has never been approved."),),
         "approved": entries.get(approved or 0),
         "approval": translation.decisions.filter(kind="approved").select_related("by").first(),
         "later_edits": bool(approved) and translation.status != Status.APPROVED,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prose import diff
@@ -116,9 +117,11 @@ def _chosen(
         if asked is None:
             wanted.append(default)
         elif (pk := number(asked)) is None:
-            raise Malformed(f"“{asked}” is no revision: expected its number.")
+            raise Malformed(
+                _("“%(asked)s” is no revision: expected its number.") % {"asked": asked}
+            )
         elif pk not in by_id:
-            raise Http404("There is no such revision of this translation.")
+            raise Http404(_("There is no such revision of this translation."))
         else:
             wanted.append(by_id[pk])
     return wanted[0], wanted[1]
@@ -155,7 +158,10 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
     wanted = number(request.POST.get("revision"))
     known = {entry.id: entry for entry in history.timeline(translation)}
     if wanted is None or wanted not in known:
-        raise Http404("There is no such revision of this translation.")
+        raise Http404(_("There is no such revision of this translation."))
     editing.restore(translation, wanted, by=signed_in(request))
-    messages.success(request, f"Revision {known[wanted].number} is back, as a new revision.")
+    messages.success(
+        request,
+        _("Revision %(number)s is back, as a new revision.") % {"number": known[wanted].number},
+    )
     return redirect("review", pk)

@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from reviewer import drafts, permissions
@@ -15,7 +16,7 @@ from reviewer.refusals import Refused
 @require_http_methods(["GET", "HEAD", "POST"])
 def imports(request: HttpRequest) -> HttpResponse:
     """Show the form, empty or as it was sent; begin an import. Nothing is stored here."""
-    permissions.require(permissions.of(request.user).may_import, "import articles")
+    permissions.require(permissions.of(request.user).may_import, _("import articles"))
     draft = _again(request)
     if request.method != "POST":
         return _form(request, ImportForm.of(draft) if draft else ImportForm())

@@ -6,6 +6,8 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from reviewer import batch, batches, permissions
@@ -21,7 +23,7 @@ from translations.models import Article
 @require_http_methods(["GET", "HEAD", "POST"])
 def many(request: HttpRequest) -> HttpResponse:
     """Take the files. They become drafts: nothing of them is an article before it is stored."""
-    permissions.require(permissions.of(request.user).may_import, "import articles")
+    permissions.require(permissions.of(request.user).may_import, _("import articles"))
     if request.method != "POST":
         return _form(request, ManyForm(initial={"language": _usual_language(request)}))
     form = ManyForm(request.POST, request.FILES)
@@ -87,7 +89,8 @@ def store(request: HttpRequest, pk: UUID) -> HttpResponse:
         except (Refused, PermissionDenied) as refused:
             messages.error(request, str(refused))
     if stored:
-        messages.success(request, f"Stored {stored} articles." if stored > 1 else "Stored.")
+        told = ngettext("%(count)d article stored.", "%(count)d articles stored.", stored)
+        messages.success(request, told % {"count": stored})
     return redirect("many-report", pk)
 
 
@@ -95,10 +98,10 @@ def store(request: HttpRequest, pk: UUID) -> HttpResponse:
 def drop(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Let one story go."""
     batches.drop(_mine(request, pk), number(request.POST.get("story")) or 0)
-    messages.success(request, "Dropped; nothing of it was stored.")
+    messages.success(request, _("Dropped; nothing of it was stored."))
     return redirect("many-report", pk)
 
 
 def _mine(request: HttpRequest, pk: UUID) -> Batch:
-    permissions.require(permissions.of(request.user).may_import, "import articles")
+    permissions.require(permissions.of(request.user).may_import, _("import articles"))
     return batches.get(signed_in(request), pk)

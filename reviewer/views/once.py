@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
 
 from reviewer.answers import is_htmx, refusal, signed_in
 from reviewer.models import AppliedRequest
@@ -53,7 +54,9 @@ class OnceMiddleware:
         if attempt is None:
             return self.get_response(request)
         if len(attempt.key) > LONGEST or not attempt.key.isascii() or not attempt.key.isprintable():
-            reason = f"An idempotency key has at most {LONGEST} printable ASCII characters."
+            reason = _("An idempotency key has at most %(longest)s printable ASCII characters.") % {
+                "longest": LONGEST
+            }
             return refusal(request, 400, (reason,))
         return self._once(request, attempt)
 
@@ -124,14 +127,16 @@ def _remember(known: AppliedRequest, response: HttpResponse, attempt: Attempt) -
 def _again(request: HttpRequest, known: AppliedRequest, attempt: Attempt) -> HttpResponse:
     """Answer a request whose key was used before."""
     if not known.same(attempt.method, attempt.path, attempt.digest):
-        reason = (
-            "This was sent before with something else in it. Reload the page and send it again; "
-            "a program gives every act a key of its own."
+        reason = _(
+            "This was sent before with something else in it. Reload the page "
+            "and send it again; a program gives every act a key of its own."
         )
         return refusal(request, 422, (reason,), kept=request.POST.get("text", ""))
     response = known.answer()
     if response is None:
-        done = f"This was done already, at {known.at:%H:%M:%S} UTC. Its answer was not kept."
+        done = _("This was done already, at %(at)s UTC. Its answer was not kept.") % {
+            "at": f"{known.at:%H:%M:%S}"
+        }
         return refusal(request, 409, (done,))
     response["Idempotency-Replayed"] = "true"
     return response
@@ -147,7 +152,7 @@ def _digest(request: HttpRequest) -> str:
         for name, several in request.FILES.lists()
         for each in several
     ]
-    for _, several in request.FILES.lists():
+    for _name, several in request.FILES.lists():
         for each in several:
             each.seek(0)
     return hashlib.sha256(json.dumps([fields, files]).encode()).hexdigest()

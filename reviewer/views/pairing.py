@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prose.encoding import ENCODINGS
@@ -68,7 +69,7 @@ def store(request: HttpRequest, pk: UUID) -> HttpResponse:
         article, translation = drafts.store(draft, by=signed_in(request), seen=seen)
     except Refused as refused:
         return _refused(request, draft, refused)
-    messages.success(request, "Stored.")
+    messages.success(request, _("Stored."))
     if translation is None:
         return redirect("article", article.pk)
     return redirect("review", translation.pk)
@@ -78,12 +79,12 @@ def store(request: HttpRequest, pk: UUID) -> HttpResponse:
 def drop(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Let an import go."""
     drafts.drop(_mine(request, pk))
-    messages.success(request, "The import was dropped. Nothing of it is stored.")
+    messages.success(request, _("The import was dropped. Nothing of it is stored."))
     return redirect("import")
 
 
 def _mine(request: HttpRequest, pk: UUID) -> ImportDraft:
-    permissions.require(permissions.of(request.user).may_import, "import articles")
+    permissions.require(permissions.of(request.user).may_import, _("import articles"))
     return drafts.get(signed_in(request), pk)
 
 

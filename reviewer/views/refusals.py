@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from reviewer.answers import refusal
 from reviewer.refusals import Refused
@@ -34,10 +35,12 @@ def _typed(request: HttpRequest) -> str:
 
 def forbidden(request: HttpRequest, exception: PermissionDenied) -> HttpResponse:
     """Say what may not be done (403)."""
-    return refusal(request, 403, (str(exception) or "You may not do this.",))
+    return refusal(request, 403, (str(exception) or _("You may not do this."),))
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is nothing, or nothing for this person (404)."""
     del exception
-    return refusal(request, 404, ("There is nothing at this address, or it is not yours to see.",))
+    return refusal(
+        request, 404, (_("There is nothing at this address, or it is not yours to see."),)
+    )

@@ -9,6 +9,7 @@ from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render, resolve_url
+from django.utils.translation import gettext as _
 
 SALT = "kept-text"
 NEVER_KEPT = {"csrfmiddlewaretoken", "password", "username", "kept", "next"}
@@ -36,7 +37,7 @@ class KeepTypedMiddleware:
         if getattr(request, "htmx", False) or "application/json" in request.headers.get(
             "Accept", ""
         ):
-            return HttpResponse("Your session has ended. Log in again.", status=401)
+            return HttpResponse(_("Your session has ended. Log in again."), status=401)
         if request.method != "POST":
             return None
         kept = {
@@ -106,8 +107,8 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
         return render(request, "registration/kept.html", kept, status=403)
     shown = {
         "status": 403,
-        "heading": "This form is stale",
-        "reasons": ("The page was open for too long. Go back, reload it and send it again.",),
+        "heading": _("This form is stale"),
+        "reasons": (_("The page was open for too long. Go back, reload it and send it again."),),
         "back": resolve_url(settings.LOGIN_REDIRECT_URL),
     }
     return render(request, "reviewer/refusal.html", shown, status=403)
