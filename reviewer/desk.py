@@ -12,6 +12,7 @@ from prose.category import CATEGORIES, Severity
 from reviewer import content, permissions, rows, workflow
 from reviewer.cards import FlagCard
 from reviewer.models import Decision, DecisionKind, KeepReason
+from reviewer.models.presence import EVERY
 from reviewer.permissions import Rights
 from reviewer.rows import Focus, Row
 from translations import history
@@ -71,6 +72,8 @@ class Desk(Head):
     """The whole page of one translation."""
 
     revision: int
+    # The newest revision that the page shows: what came later is news.
+    seen: int
     saved_at: datetime | None
     saved_by: str
     rows: tuple[Row, ...]
@@ -88,6 +91,7 @@ class Desk(Head):
     quick_categories = QUICK
     severities = tuple((s.value, s.value.capitalize()) for s in Severity)
     kinds = tuple(Kind.choices)
+    every = EVERY
 
     @property
     def open_flags(self) -> tuple[FlagCard, ...]:
@@ -235,6 +239,7 @@ def desk(translation: Translation, user: User, focus: Focus | None = None) -> De
     return Desk(
         **{field.name: getattr(top, field.name) for field in fields(top)},
         revision=count,
+        seen=last.revision_id if last else 0,
         saved_at=last.revision.date_created if last else None,
         saved_by=name_of(last.revision.user) if last else "",
         rows=made,

@@ -37,6 +37,7 @@ LEFT_OUT = frozenset(
         "reviewer.batchstory",
         "reviewer.drafttext",
         "reviewer.importdraft",
+        "reviewer.presence",
     }
 )
 APPS_LEFT_OUT = frozenset({"contenttypes", "sessions", "axes"})

@@ -28,6 +28,7 @@ from translations.models import (
     Target,
     Translation,
 )
+from translations.naming import told
 
 KEPT: tuple[type[models.Model], ...] = (
     Article,
@@ -95,6 +96,19 @@ class Entry:
     typed: bool
     edits: tuple[Edit, ...] = field(default=())
     fields: tuple[FieldEdit, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """That somebody's revision touched a target, or the source beside it."""
+
+    target: int
+    # The target's version that the revision left; its source has one of its own.
+    version: int
+    retired: bool
+    of_source: bool
+    by: str
+    at: datetime
 
 
 _open: ContextVar[Recorded | None] = ContextVar("open-revision", default=None)
@@ -190,6 +204,33 @@ def timeline(translation: Translation) -> tuple[Entry, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What was done to an article or, where `translation` says which, to a translation of it."""
+
+    kind_label: str
+    by: str
+    at: datetime
+    comment: str
+    translation: int | None
+
+
+def of_article(article: Article, translations: Iterable[int], most: int) -> tuple[Deed, ...]:
+    """Give the last `most` deeds on an article's source and on these translations, newest first."""
+    of_source = Q(article=article, translation=None)
+    acts = RevisionMeta.objects.filter(of_source | Q(translation__in=list(translations)))
+    return tuple(
+        Deed(
+            kind_label=meta.get_kind_display(),
+            by=name_of(meta.revision.user),
+            at=meta.revision.date_created,
+            comment=meta.revision.comment,
+            translation=meta.translation_id,
+        )
+        for meta in acts.select_related("revision__user").order_by("-revision_id")[:most]
+    )
+
+
 def typists(
     translation: Translation, since: int | None = None, *, strictly: bool = False
 ) -> set[int]:
@@ -263,7 +304,7 @@ def _entry(number: int, meta: RevisionMeta, edits: tuple[Edit, ...]) -> Entry:
         by=name_of(made.user),
         by_id=made.user_id,
         at=made.date_created,
-        comment=made.comment,
+        comment=told(made.comment),
         typed=meta.typed,
         edits=edits,
     )
@@ -272,7 +313,7 @@ def _entry(number: int, meta: RevisionMeta, edits: tuple[Edit, ...]) -> Entry:
 def name_of(user: User | None) -> str:
     """Give a person's name as the desk writes it."""
     if user is None:
-        return "the system"
+        return told("the system")
     return user.get_full_name() or user.get_username()
 
 
@@ -280,6 +321,37 @@ def metas(translation: Translation) -> models.QuerySet[RevisionMeta]:
     """Give what is recorded of each revision of the translation and of its source."""
     of_source = Q(article=translation.article_id, translation=None)
     return RevisionMeta.objects.filter(Q(translation=translation) | of_source)
+
+
+def touched_since(translation: Translation, revision_id: int) -> tuple[int, tuple[Touch, ...]]:
+    """Give the newest revision, and the last touch of each target after the given one.
+
+    One query as long as nothing has happened, four otherwise.
+    """
+    acts = metas(translation).filter(revision_id__gt=revision_id).select_related("revision__user")
+    made = {act.revision_id: act.revision for act in acts}
+    if not made:
+        return revision_id, ()
+    touches: dict[tuple[int, bool], Touch] = {}
+    beside = dict(translation.targets.values_list("pk", "segment_id"))
+    of_segment = {segment: pk for pk, segment in beside.items() if segment is not None}
+    for model, target_of in (
+        (Target, dict(zip(beside, beside, strict=True))),
+        (Segment, of_segment),
+    ):
+        rows = _versions(model, target_of).filter(revision_id__in=made).order_by("pk")
+        for version in rows:
+            fields = json.loads(version.serialized_data)[0]["fields"]
+            touch = Touch(
+                target=target_of[int(version.object_id)],
+                version=fields["version"],
+                retired=fields["retired"],
+                of_source=model is Segment,
+                by=name_of(made[version.revision_id].user),
+                at=made[version.revision_id].date_created,
+            )
+            touches[touch.target, touch.of_source] = touch
+    return max(made), tuple(touches.values())
 
 
 def _edits(translation: Translation) -> dict[int, list[Edit]]:

@@ -7,6 +7,7 @@ from reviewer.models.draft import DraftText, ImportDraft
 from reviewer.models.flag import Comment, Flag, FlagStatus, KeepReason, Placement
 from reviewer.models.membership import Membership, Role
 from reviewer.models.preferences import Interface, Preferences, TextSize, Theme
+from reviewer.models.presence import Presence
 from reviewer.models.tick import Tick
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Membership",
     "Placement",
     "Preferences",
+    "Presence",
     "Role",
     "TextSize",
     "Theme",
