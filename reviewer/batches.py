@@ -21,7 +21,7 @@ from reviewer.refusals import Malformed, Refused
 from reviewer.twins import Likeness, Twin
 from translations.importing import Details
 from translations.models import Article
-from translations.naming import language_name
+from translations.naming import language_name, told
 
 LONGEST = 30  # seconds after which no further story is read
 MOST_TEXT = 20 * 1024 * 1024  # bytes, of all the texts that come at once
@@ -124,7 +124,7 @@ def described(part: drafts.Part) -> dict[str, object]:
         "language": language_name(reading.document.language),
         "encoding": reading.encoding.label if reading.encoding else "",
         "paragraphs": len(reading.document.blocks),
-        "dropped": list(reading.document.dropped),
+        "dropped": list(map(told, reading.document.dropped)),
     }
 
 

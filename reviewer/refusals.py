@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from translations.models import Target
+from translations.naming import told
 
 
 class Refused(Exception):
@@ -11,8 +12,8 @@ class Refused(Exception):
     status = 409
 
     def __init__(self, *reasons: str) -> None:
-        super().__init__(" ".join(reasons))
-        self.reasons = reasons
+        self.reasons = tuple(map(told, reasons))
+        super().__init__(" ".join(self.reasons))
 
 
 class Invalid(Refused):

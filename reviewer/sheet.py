@@ -14,7 +14,7 @@ from prose.pairing import Piece, Row, Side
 from reviewer import drafts
 from reviewer.models import DraftText, ImportDraft
 from translations.models import Kind
-from translations.naming import language_name
+from translations.naming import language_name, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _lines(content: drafts.Content, doubts: Sequence[str], place: Place) -> Iter
         cells = [_cell(content.source, row, "source", at)]
         if content.target is not None:
             cells.append(_cell(content.target, row, "target", at))
-        yield Line(number, number + 1, _kind(content, row), doubt, here, tuple(cells))
+        yield Line(number, number + 1, _kind(content, row), told(doubt), here, tuple(cells))
 
 
 def _kind(content: drafts.Content, row: Row) -> str:
@@ -203,4 +203,4 @@ def _counts(source: Document, target: Document | None) -> str:
 def _file(text: DraftText, content: drafts.Content) -> File:
     document = content.source if text.side == "source" else content.target
     known = encoding.get(text.encoding) if text.encoding else None
-    return File(text.side, text.file, known, document.dropped if document else ())
+    return File(text.side, text.file, known, tuple(map(told, document.dropped)) if document else ())

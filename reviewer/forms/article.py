@@ -14,10 +14,13 @@ from reviewer.forms import Typed
 from reviewer.models import DraftText, ImportDraft, Membership, Role
 from translations.importing import Details
 from translations.models import Translation
-from translations.naming import language_name
+from translations.naming import language_name, told_later
 
 _TAG = {"source": "language", "translation": "translation_language"}
-ENCODINGS = [("", gettext_lazy("Find out")), *((one.code, one.label) for one in encoding.ENCODINGS)]
+ENCODINGS = [
+    ("", gettext_lazy("Find out")),
+    *((one.code, told_later(one.label)) for one in encoding.ENCODINGS),
+]
 
 
 class ImportForm(forms.Form):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from prose import language
 from reviewer.batch import File
 from translations.importing import Details
+from translations.naming import told
 
 
 class ManyInput(forms.ClearableFileInput):
@@ -44,7 +45,7 @@ class ManyForm(forms.Form):
         try:
             return language.normal(tag) if tag else ""
         except language.UnknownLanguage as wrong:
-            raise forms.ValidationError(str(wrong)) from wrong
+            raise forms.ValidationError(told(str(wrong))) from wrong
 
     def uploads(self) -> Sequence[File]:
         """Give the files; none of them is held in memory twice."""

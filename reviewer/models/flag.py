@@ -9,6 +9,7 @@ from prose.category import CATEGORIES
 from prose.span import Span
 from translations import clock
 from translations.models import Concept, Target
+from translations.naming import told
 
 
 class FlagStatus(models.TextChoices):
@@ -110,7 +111,7 @@ class Flag(models.Model):
     def category_label(self) -> str:
         """The category in an editor's words."""
         known = CATEGORIES.get(self.category)
-        return known.label if known else self.category
+        return told(known.label) if known else self.category
 
 
 class Placement(models.Model):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from prose import language
-from translations.naming import language_name
+from translations.naming import language_name, told
 
 
 class Role(models.TextChoices):
@@ -58,7 +58,7 @@ class Membership(models.Model):
             try:
                 self.language = language.normal(self.language)
             except language.UnknownLanguage as wrong:
-                raise ValidationError({"language": str(wrong)}) from wrong
+                raise ValidationError({"language": told(str(wrong))}) from wrong
 
     def covers(self, tag: str) -> bool:
         """Whether the role is held for this target language (en covers en-GB)."""
