@@ -14,8 +14,12 @@ from reviewer.forms.article import AssignForm, able
 from reviewer.forms.segment import TextForm
 from reviewer.models import Role
 from reviewer.permissions import Rights
+from translations import history
+from translations.history import Deed
 from translations.models import Article
 from translations.naming import language_name
+
+DEEDS = 8  # lines of an article's history
 
 
 @require_safe
@@ -23,7 +27,8 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the source beside what becomes of it."""
     found = permissions.article_for(request.user, pk)
     rights = permissions.of(request.user)
-    visible = queue.visible(rights).filter(article=found)
+    visible = list(queue.visible(rights).filter(article=found))
+    lines = queue.lines(visible, rights)
     context = {
         "article": found,
         "title": found.title,
@@ -32,14 +37,22 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "segments": list(enumerate(found.segments.live(), 1)),
         "translations": [
             (line, _people(line.target_lang), model)
-            for line, model in zip(queue.lines(visible, rights), visible, strict=True)
+            for line, model in zip(lines, visible, strict=True)
         ],
+        "deeds": _deeds(found, lines),
         "startable": (startable := _startable(found, rights)),
         "may_start": bool(startable),
         "may_edit_source": rights.chief,
         "may_assign": rights.chief,
     }
     return render(request, "reviewer/article.html", context)
+
+
+def _deeds(found: Article, lines: tuple[queue.Line, ...]) -> list[tuple[Deed, str]]:
+    """Give what was done last, each with the language of the translation, if it was to one."""
+    named = {line.id: line.target_language for line in lines}
+    deeds = history.of_article(found, named, DEEDS)
+    return [(deed, named.get(deed.translation or 0, "")) for deed in deeds]
 
 
 def _people(tag: str) -> dict[str, list[tuple[int, str]]]:

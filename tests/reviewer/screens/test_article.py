@@ -139,3 +139,11 @@ def test_its_translations_say_how_they_stand(article, story, tara):
 @pytest.mark.parametrize("name", ["start", "source"])
 def test_looking_changes_nothing(article, chen, name):
     assert get(chen, name, article.pk).status_code == 405
+
+
+def test_it_says_what_was_done_last(article, story, tara, omar):
+    in_review(story, tara)
+    shown = page(get(tara, "article", article.pk))
+    assert "What was done last" in shown
+    assert "Submitted" in shown
+    assert "Submitted" not in page(get(omar, "article", article.pk))
