@@ -192,6 +192,8 @@ def _unmarked(data: bytes, language: str) -> Encoding | None:
     """UTF-16 or UTF-32 without a mark: read in the wrong order it is no plausible text."""
     if len(data) < _SHORTEST_UTF_16 and not plausibility.known(language):
         return None
+    if data.isascii() and data.count(0) * 3 < len(data):  # Latin letters would have more of them
+        return None
     tags = dict.fromkeys((language, ""))
     texts = {codec: _text(data, codec) for codec in _WIDE}
     ranks = {
