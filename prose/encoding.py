@@ -113,6 +113,7 @@ _WIDER = {
     "iso2022_jp": "iso2022_jp_ext",
 }
 _CONTROLS = regex.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")  # but escape: no old encoding has them
+_PRINTED = regex.compile(rb"[\t\n\r\0 -~]*")  # letters of ASCII, and NULs
 _SHORTEST_UTF_16 = 16  # bytes; below that, without a language, nothing tells it from no text
 _SAMPLE = 64 * 1024  # bytes that the library weighs; all of them are decoded afterwards
 _WEIGHED = 8 * 1024  # characters whose plausibility is asked
@@ -192,8 +193,8 @@ def _unmarked(data: bytes, language: str) -> Encoding | None:
     """UTF-16 or UTF-32 without a mark: read in the wrong order it is no plausible text."""
     if len(data) < _SHORTEST_UTF_16 and not plausibility.known(language):
         return None
-    if data.isascii() and data.count(0) * 3 < len(data):  # Latin letters would have more of them
-        return None
+    if _PRINTED.fullmatch(data) and data.count(0) * 3 < len(data):
+        return None  # a NUL slipped in: Latin letters of two bytes have one each
     tags = dict.fromkeys((language, ""))
     texts = {codec: _text(data, codec) for codec in _WIDE}
     ranks = {
