@@ -7,20 +7,23 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
 
 from reviewer import desk
-from reviewer.refusals import Refused
+from reviewer.desk import Desk
+from reviewer.refusals import Malformed, Refused
 from reviewer.rows import Doing, Focus
 from translations.models import Target, Translation
 
 View = Callable[..., HttpResponse]
+FILTERS = ("open", "names", "terms", "mine", "done")
 
 HEADINGS = {
-    400: "This could not be read",
-    403: "Not yours to do",
-    404: "Nothing here",
-    409: "Not as things stand",
-    422: "Not like this",
+    400: _("This could not be read"),
+    403: _("Not yours to do"),
+    404: _("Nothing here"),
+    409: _("Not as things stand"),
+    422: _("Not like this"),
 }
 
 
@@ -49,13 +52,33 @@ def number(text: str | None) -> int | None:
     return int(text) if text and text.isdecimal() and len(text) < 19 else None
 
 
+def seen_pairs(request: HttpRequest) -> dict[int, int]:
+    """Read "target:version" pairs: what the preview showed."""
+    seen = {}
+    for pair in request.POST.getlist("seen"):
+        target, _, version = pair.partition(":")
+        target_pk, shown = number(target), number(version)
+        if target_pk is None or shown is None:
+            raise Malformed(f"“{pair}” is no paragraph and version.")
+        seen[target_pk] = shown
+    return seen
+
+
 def page(
     request: HttpRequest, translation: Translation, focus: Focus, *, status: int = 200
 ) -> HttpResponse:
     """Render the whole desk."""
     shown = desk.desk(translation, signed_in(request), focus)
-    context = {"desk": shown, "current": focus.target, "tab": "review"}
+    context = {"desk": shown, "show": _filter(request, shown), "tab": "review"}
     return render(request, "reviewer/review.html", context, status=status)
+
+
+def _filter(request: HttpRequest, shown: Desk) -> str:
+    """Say which flags the pane lists: those that the address asks for, or the open card's."""
+    asked = request.GET.get("show", "")
+    if asked in FILTERS:
+        return asked
+    return "done" if shown.shows_done else "open"
 
 
 def row(
@@ -67,7 +90,7 @@ def row(
         if focus is None:
             return redirect(at_row(translation.pk, target.pk))
         return page(request, translation, focus, status=status)
-    shown = desk.desk(translation, signed_in(request), focus)
+    shown = desk.desk(translation, signed_in(request), focus or Focus(target.pk))
     mine = next(row for row in shown.rows if row.id == target.pk)
     context = {"desk": shown, "row": mine, "oob": True}
     answer = render(request, "reviewer/partials/changed.html", context, status=status)

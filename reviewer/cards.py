@@ -6,11 +6,15 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from prose.termbase import Snapshot
+from reviewer import fixing, names, signs
 from reviewer import flags as verbs
 from reviewer.marks import tone_of
 from reviewer.models import Flag
+from reviewer.names import Approved
 from reviewer.permissions import Rights
 from translations.history import name_of
+from translations.naming import told
 
 CONTEXT = 40  # characters on either side
 
@@ -36,6 +40,7 @@ class FlagCard:
     suggestion: str
     category: str
     category_label: str
+    group: str
     severity: str
     severity_label: str
     tone: str
@@ -50,6 +55,8 @@ class FlagCard:
     before: str
     after: str
     source_form: str
+    approved: Approved
+    evidence: str
     occurrences: int
     comments: tuple[CommentLine, ...]
     reason_label: str
@@ -62,6 +69,7 @@ class FlagCard:
     may_reopen: bool
     may_comment: bool
     may_term: bool
+    may_edit_term: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +81,23 @@ class Place:
 
 
 def cards(
-    flags: Iterable[Flag], places: dict[int, Place], rights: Rights, text: str
+    flags: Iterable[Flag], places: dict[int, Place], rights: Rights, text: str, known: Snapshot
 ) -> dict[int, FlagCard]:
     """Make the cards of a translation's flags, by flag. `text` is all that it says."""
     return {
-        flag.pk: card(flag, places[flag.target_id], rights, text.count(flag.quote))
+        flag.pk: card(flag, places[flag.target_id], rights, known, text.count(flag.quote))
         for flag in flags
     }
 
 
-def card(flag: Flag, place: Place, rights: Rights, occurrences: int = 1) -> FlagCard:
+def card(
+    flag: Flag, place: Place, rights: Rights, known: Snapshot, occurrences: int = 1
+) -> FlagCard:
     """Make one card."""
     tag = flag.target.translation.language
     is_open = flag.status == "open"
     text = flag.target.text
-    here = flag.span.inside(text) and flag.span.of(text) == flag.quote
+    here = fixing.stands(flag)
     edits, reviews = rights.may_edit(tag), rights.may_review(tag)
     return FlagCard(
         id=flag.pk,
@@ -98,20 +108,23 @@ def card(flag: Flag, place: Place, rights: Rights, occurrences: int = 1) -> Flag
         suggestion=flag.suggestion,
         category=flag.category,
         category_label=flag.category_label,
+        group=signs.group_of(flag.category),
         severity=flag.severity,
-        severity_label=flag.severity.capitalize(),
+        severity_label=told(flag.severity.capitalize()),
         tone=tone_of(flag),
         blocking=flag.blocking,
-        message=flag.message,
-        by=flag.check_name.replace("_", " ") if flag.check_name else name_of(flag.by),
+        message=told(flag.message),
+        by=told(flag.check_name.replace("_", " ")) if flag.check_name else name_of(flag.by),
         by_id=flag.by_id,
         from_check=bool(flag.check_name),
         unsure=flag.unsure,
         status=flag.status,
         status_label=flag.get_status_display(),
-        before=_shortened_before(text[: flag.start]) if here else "",
-        after=_shortened_after(text[flag.end :]) if here else "",
+        before=shortened_before(text[: flag.start]) if here else "",
+        after=shortened_after(text[flag.end :]) if here else "",
         source_form=place.source_forms.get(flag.concept_id or 0, ""),
+        approved=names.approved(flag.concept_id, tag, known),
+        evidence=f"#{flag.concept_id}" if flag.concept_id else "",
         occurrences=occurrences,
         comments=tuple(CommentLine(name_of(c.by), c.at, c.text) for c in flag.comments.all()),
         reason_label=flag.get_keep_reason_display() if flag.keep_reason else "",
@@ -119,19 +132,22 @@ def card(flag: Flag, place: Place, rights: Rights, occurrences: int = 1) -> Flag
         closed_by=name_of(flag.closed_by) if flag.closed_by_id else "",
         closed_at=flag.closed_at,
         term_url=reverse("concept", args=[flag.concept_id]) if flag.concept_id else "",
-        may_correct=is_open and edits and bool(flag.suggestion),
+        may_correct=is_open and edits and here and bool(flag.suggestion),
         may_dismiss=is_open and verbs.may_dismiss(rights, flag),
         may_reopen=not is_open and reviews and here,
         may_comment=edits,
+        may_edit_term=bool(flag.concept_id) and rights.may_propose_terms,
         may_term=is_open and reviews and not flag.concept_id and bool(flag.suggestion),
     )
 
 
-def _shortened_before(text: str) -> str:
+def shortened_before(text: str) -> str:
+    """Give the end of the line before some words."""
     text = text.rpartition("\n")[2]
     return text if len(text) <= CONTEXT else "…" + text[-CONTEXT:]
 
 
-def _shortened_after(text: str) -> str:
+def shortened_after(text: str) -> str:
+    """Give the beginning of the line after some words."""
     text = text.partition("\n")[0]
     return text if len(text) <= CONTEXT else text[:CONTEXT] + "…"

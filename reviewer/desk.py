@@ -1,24 +1,26 @@
 """The desk of one translation as a frozen value: head, rows, flags, decisions, rights."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
 
-from prose import language, languages
+from prose import languages
 from prose.category import CATEGORIES, Severity
 from reviewer import content, permissions, rows, workflow
 from reviewer.cards import FlagCard
 from reviewer.models import Decision, DecisionKind, KeepReason
 from reviewer.models.presence import EVERY
 from reviewer.permissions import Rights
-from reviewer.rows import Focus, Row
+from reviewer.rows import Focus, Material, Row
 from translations import history
 from translations.history import name_of
 from translations.models import Kind, RevisionMeta, State, Status, Target, Translation
 from translations.models.article import title_of
+from translations.naming import language_name, told_later
 
 STATUS_TONES = {
     Status.DRAFT: "plain",
@@ -27,10 +29,10 @@ STATUS_TONES = {
     Status.APPROVED: "ok",
 }
 QUICK = (
-    ("name-wrong", "Name"),
-    ("term", "Term"),
-    ("mistranslation", "Meaning"),
-    ("style", "Style"),
+    ("name-wrong", _("Name")),
+    ("term", _("Term")),
+    ("mistranslation", _("Meaning")),
+    ("style", _("Style")),
 )
 
 
@@ -71,6 +73,8 @@ class Head:
 class Desk(Head):
     """The whole page of one translation."""
 
+    # The row at work.
+    current: int | None
     revision: int
     # The newest revision that the page shows: what came later is news.
     seen: int
@@ -86,10 +90,15 @@ class Desk(Head):
     user_id: int
     # The flag whose card is open: the others are a line each, or a long desk would be heavy.
     opened: int | None
+    # What was just done at once, and can be taken back; the revision before it.
+    done: int | None
+    before_done: int | None
 
-    categories = tuple((c.code, c.label, c.severity, c.blocks) for c in CATEGORIES.values())
+    categories = tuple(
+        (c.code, told_later(c.label), c.severity, c.blocks) for c in CATEGORIES.values()
+    )
     quick_categories = QUICK
-    severities = tuple((s.value, s.value.capitalize()) for s in Severity)
+    severities = tuple((s.value, told_later(s.value.capitalize())) for s in Severity)
     kinds = tuple(Kind.choices)
     every = EVERY
 
@@ -122,6 +131,11 @@ class Desk(Head):
     def infos(self) -> int:
         """How many flags only inform."""
         return sum(card.tone == "info" for card in self.cards)
+
+    @property
+    def fixable(self) -> int:
+        """How many flags suggest what this person could put in place at once."""
+        return sum(card.may_correct for card in self.cards)
 
     @property
     def untranslated(self) -> int:
@@ -208,10 +222,10 @@ def head(translation: Translation, rights: Rights, live: Sequence[Target] | None
         status_tone=STATUS_TONES[Status(translation.status)],
         source_lang=article.language,
         source_dir=languages.get(article.language).direction,
-        source_language=language.name(article.language),
+        source_language=language_name(article.language),
         target_lang=tag,
         target_dir=languages.get(tag).direction,
-        target_language=language.name(tag),
+        target_language=language_name(tag),
         outlet=article.outlet,
         published_at=article.published_at,
         due_at=translation.due_at,
@@ -232,12 +246,16 @@ def desk(translation: Translation, user: User, focus: Focus | None = None) -> De
     """Make the whole page. The number of queries does not grow with the text."""
     rights, focus = permissions.of(user), focus or Focus()
     material = rows.fetch(translation, rights, user.pk)
+    if focus.target is None:
+        focus = replace(focus, target=_first_at_work(material, focus))
     made, cards = rows.rows(material, focus)
     top = head(translation, rights, material.targets)
     decisions = list(translation.decisions.select_related("by"))
-    count, last, approved_number = _saved(translation)
+    count, last, before, approved_number = _saved(translation)
+    done = focus.done if last and before and last.revision_id == focus.done else None
     return Desk(
         **{field.name: getattr(top, field.name) for field in fields(top)},
+        current=focus.target,
         revision=count,
         seen=last.revision_id if last else 0,
         saved_at=last.revision.date_created if last else None,
@@ -251,7 +269,26 @@ def desk(translation: Translation, user: User, focus: Focus | None = None) -> De
         noted=next((d for d in decisions if d.note), None) if _open_talk(translation) else None,
         user_id=user.pk,
         opened=_opened(cards, focus),
+        done=done,
+        before_done=before.revision_id if done and before else None,
     )
+
+
+def row(translation: Translation, user: User, target: int) -> tuple[Head, Row]:
+    """Make one row as it is at work, and what the page says of the translation."""
+    rights = permissions.of(user)
+    material = rows.fetch(translation, rights, user.pk)
+    made, _cards = rows.rows(material, Focus(target))
+    shown = next(row for row in made if row.id == target)
+    return head(translation, rights, material.targets), shown
+
+
+def _first_at_work(material: Material, focus: Focus) -> int | None:
+    """Give the paragraph to begin with: that of the card asked for, or of the first open flag."""
+    flags = [flag for flag in material.flags if flag.pk == focus.flag]
+    flags += [flag for flag in material.flags if flag.status == "open"]
+    first = [flag.target_id for flag in flags] + [target.pk for target in material.targets]
+    return first[0] if first else None
 
 
 def _opened(cards: Mapping[int, FlagCard], focus: Focus) -> int | None:
@@ -267,12 +304,15 @@ def _open_talk(translation: Translation) -> bool:
     return translation.status in {Status.CHANGES, Status.IN_REVIEW}
 
 
-def _saved(translation: Translation) -> tuple[int, RevisionMeta | None, int | None]:
-    """How many revisions there are, the last of them, and the approved one's number."""
+def _saved(
+    translation: Translation,
+) -> tuple[int, RevisionMeta | None, RevisionMeta | None, int | None]:
+    """How many revisions there are, the last two of them, and the approved one's number."""
     metas = history.metas(translation)
     approved = translation.approved_revision_id
     counts = metas.aggregate(
         all=Count("pk"), approved=Count("pk", filter=Q(revision_id__lte=approved or 0))
     )
-    last = metas.select_related("revision__user").order_by("revision_id").last()
-    return counts["all"], last, counts["approved"] if approved else None
+    newest = list(metas.select_related("revision__user").order_by("-revision_id")[:2])
+    last, before = [*newest, None, None][:2]
+    return counts["all"], last, before, counts["approved"] if approved else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from prose import languages
 from prose.span import Span
@@ -89,10 +90,13 @@ def set_state(target: Target, state: str, *, by: User, seen: int, reason: str = 
     """
     _require_edit(target.translation, by)
     if state not in State.values:
-        raise Invalid(f"“{state}” is no state of a paragraph; expected one of {State.values}.")
+        raise Invalid(
+            _("“%(state)s” is no state of a paragraph; expected one of %(values)s.")
+            % {"state": state, "values": ", ".join(State.values)}
+        )
     reason = cleaned(reason)
     if state == State.CUT and not reason:
-        raise Invalid("Say in a few words why this paragraph is cut.")
+        raise Invalid(_("Say in a few words why this paragraph is cut."))
     if (target.state, target.cut_reason, target.version) == (state, reason[:300], seen):
         return target
     with working(target.translation, by=by, kind=Act.STATE, comment=reason, typed=True) as work:
@@ -100,7 +104,7 @@ def set_state(target: Target, state: str, *, by: User, seen: int, reason: str = 
             _join(work, target)
         text = target.text if state in {State.OPEN, State.DONE} else ""
         if state == State.DONE and not text:
-            raise Invalid("An empty paragraph cannot be done: write it, join it or cut it.")
+            raise Invalid(_("An empty paragraph cannot be done: write it, join it or cut it."))
         fields = {"state": state, "text": text, "cut_reason": reason[:300]}
         work.write(target, seen=seen, **fields, **_up_to_date(target))
     return target
@@ -112,7 +116,7 @@ def _join(work: Work, target: Target) -> None:
     kept = earlier.exclude(state__in=[State.JOINED, State.CUT])
     before = kept.order_by("-position", "-pk").select_related("translation__article").first()
     if before is None:
-        raise Invalid("This is the first paragraph: there is none before it to join.")
+        raise Invalid(_("This is the first paragraph: there is none before it to join."))
     if not target.text:
         return
     gap = " " if before.text and languages.get(work.translation.language).spaced else ""
@@ -130,9 +134,12 @@ def add_target(after: Target, text: str, *, by: User, kind: str = "paragraph") -
     _require_edit(translation, by)
     text = cleaned(text)
     if not text:
-        raise Invalid("An added paragraph needs words.")
+        raise Invalid(_("An added paragraph needs words."))
     if kind not in Kind.values:
-        raise Invalid(f"“{kind}” is no kind of paragraph; expected one of {Kind.values}.")
+        raise Invalid(
+            _("“%(kind)s” is no kind of paragraph; expected one of %(values)s.")
+            % {"kind": kind, "values": ", ".join(Kind.values)}
+        )
     with working(translation, by=by, kind=Act.ADD, typed=True) as work:
         position = _room_after(work.translation, after)
         added = Target.objects.create(
@@ -206,20 +213,26 @@ def _by_target(
     return list(grouped.values())
 
 
-def restore(translation: Translation, revision: int, *, by: User) -> Translation:
-    """Bring the texts back to a revision, as a new one. Units added since are retired."""
+def restore(
+    translation: Translation, revision: int, *, by: User, typed: bool = True
+) -> Translation:
+    """Bring the texts back to a revision, as a new one. Units added since are retired.
+
+    `typed` is false for whoever takes back what was no writing of theirs either.
+    """
     _require_edit(translation, by)
     then = {text.target: text for text in history.texts_at(translation, revision)}
     if not then:
         raise Invalid(
-            f"Revision {_number(translation, revision)} holds no text of this translation yet."
+            _("Revision %(number)s holds no text of this translation yet.")
+            % {"number": _number(translation, revision)}
         )
     comment = f"Back to revision {_number(translation, revision)}"
-    with working(translation, by=by, kind=Act.RESTORE, comment=comment, typed=True) as work:
+    with working(translation, by=by, kind=Act.RESTORE, comment=comment, typed=typed) as work:
         for target in work.translation.targets.select_related("segment"):
             _restore(work, target, then.get(target.pk))
         if not work.changes:
-            raise Refused("The texts are already as they were at that revision.")
+            raise Refused(_("The texts are already as they were at that revision."))
     return translation
 
 
@@ -243,10 +256,10 @@ def _number(translation: Translation, revision: int) -> int:
 
 def save_source(segment: Segment, text: str, *, by: User, seen: int) -> Segment:
     """Store a segment's text. Its translations are outdated there, and back in review."""
-    require(permissions.of(by).chief, "edit source texts")
+    require(permissions.of(by).chief, _("edit source texts"))
     text = cleaned(text)
     if not text:
-        raise Invalid("A paragraph of the source needs words.")
+        raise Invalid(_("A paragraph of the source needs words."))
     if text == segment.text:
         return segment
     with transaction.atomic():
@@ -255,7 +268,7 @@ def save_source(segment: Segment, text: str, *, by: User, seen: int) -> Segment:
         with history.revision(by=by, kind=Act.SOURCE, article=segment.article) as recorded:
             moved = Segment.objects.filter(pk=segment.pk, version=seen)
             if not moved.update(version=seen + 1):
-                raise Refused("Somebody else changed this paragraph after you opened it.")
+                raise Refused(_("Somebody else changed this paragraph after you opened it."))
             segment.text, segment.version = text, seen + 1
             segment.save(update_fields=["text", "version"])
             for translation in held:
@@ -281,4 +294,4 @@ def _up_to_date(target: Target) -> dict[str, object]:
 
 
 def _require_edit(translation: Translation, by: User) -> None:
-    require(permissions.of(by).may_edit(translation.language), "edit in this language")
+    require(permissions.of(by).may_edit(translation.language), _("edit in this language"))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from prose import occurrence
 from prose.category import CATEGORIES, Severity
@@ -34,15 +36,18 @@ class Remark:
 
 def flag(target: Target, span: Span, remark: Remark, *, by: User, seen: int) -> Flag:
     """Flag words of a target as they stood at version `seen`."""
-    _require_review(target, by, "flag in this language")
+    _require_review(target, by, _("flag in this language"))
     suggestion = cleaned(remark.suggestion)
     comment = cleaned(remark.comment)
     category = CATEGORIES.get(remark.category)
     if category is None:
-        raise Invalid(f"“{remark.category}” is no category of errors.")
+        raise Invalid(_("“%(category)s” is no category of errors.") % {"category": remark.category})
     severity = remark.severity or category.severity
     if severity not in set(Severity):
-        raise Invalid(f"“{remark.severity}” is no severity; expected one of {list(Severity)}.")
+        raise Invalid(
+            _("“%(severity)s” is no severity; expected one of %(list)s.")
+            % {"severity": remark.severity, "list": ", ".join(Severity)}
+        )
     with transaction.atomic():
         current = _locked(target, seen)
         _check_span(span, current.text, suggestion)
@@ -74,26 +79,38 @@ def _locked(target: Target, seen: int) -> Target:
 def _check_span(span: Span, text: str, suggestion: str) -> None:
     if not len(span) or not span.inside(text):
         raise Malformed(
-            f"Characters {span.start} to {span.end} were to be flagged; "
-            f"this paragraph has characters 0 to {len(text)}."
+            _(
+                "Characters %(start)s to %(end)s were to be flagged; "
+                "this paragraph has characters 0 to %(text)s."
+            )
+            % {"start": span.start, "end": span.end, "text": len(text)}
         )
     if not span.of(text).strip():
-        raise Invalid("Only white space was selected: select the words to flag.")
+        raise Invalid(_("Only white space was selected: select the words to flag."))
     if suggestion == span.of(text):
-        raise Invalid(f"The suggestion is what stands there already: “{suggestion}”.")
+        raise Invalid(
+            _("The suggestion is what stands there already: “%(suggestion)s”.")
+            % {"suggestion": suggestion}
+        )
 
 
 def words(target: Target, quote: str, occurrence: int = 1) -> Span:
     """Find typed words in a target: the nth time they stand there, counted from 1."""
     quote = cleaned(quote)
     if not quote:
-        raise Invalid("Type the words to flag as they stand in the paragraph.")
+        raise Invalid(_("Type the words to flag as they stand in the paragraph."))
     found = target.text.count(quote)
     if not 1 <= occurrence <= found:
-        times = {0: "not", 1: "once"}.get(found, f"{found} times")
-        raise Invalid(f"“{quote}” stands {times} in this paragraph.")
+        told = ngettext(
+            "“%(quote)s” stands once in this paragraph.",
+            "“%(quote)s” stands %(count)d times in this paragraph.",
+            found,
+        )
+        if not found:
+            told = _("“%(quote)s” stands not in this paragraph.")
+        raise Invalid(told % {"quote": quote, "count": found})
     start = -1
-    for _ in range(occurrence):
+    for _nth in range(occurrence):
         start = target.text.index(quote, start + len(quote) if start >= 0 else 0)
     return Span(start, start + len(quote))
 
@@ -102,12 +119,18 @@ def selected(target: Target, start: int, end: int, quote: str) -> Span:
     """Give the span that was selected. Raises Refused if other words stand there."""
     if not 0 <= start < end <= len(target.text):
         raise Malformed(
-            f"Characters {start} to {end} were selected; "
-            f"this paragraph has characters 0 to {len(target.text)}."
+            _(
+                "Characters %(start)s to %(end)s were selected; "
+                "this paragraph has characters 0 to %(text)s."
+            )
+            % {"start": start, "end": end, "text": len(target.text)}
         )
     span = Span(start, end)
     if quote and span.of(target.text) != _as_stored(quote):
-        raise Refused(f"“{quote}” does not stand at characters {start} to {end}.")
+        raise Refused(
+            _("“%(quote)s” does not stand at characters %(start)s to %(end)s.")
+            % {"quote": quote, "start": start, "end": end}
+        )
     return span
 
 
@@ -124,7 +147,7 @@ def correct(flag: Flag, *, by: User, seen: int) -> None:
         seen={flag.target_id: seen},
         kind=Act.CORRECT,
         comment=f"{flag.quote} → {flag.suggestion}",
-        typed=_own(flag, by),
+        typed=is_own(flag, by),
     )
 
 
@@ -182,17 +205,20 @@ def correct_everywhere(
     `chosen` holds keys of places. Raises Refused if the words no longer stand at one of them.
     """
     if not chosen:
-        raise Invalid("Choose at least one place.")
+        raise Invalid(_("Choose at least one place."))
     standing = {place.key: place.replacement for place in places(flag)}
     if gone := set(chosen) - set(standing):
-        raise Refused(f"The words no longer stand where the preview showed them: {len(gone)}.")
+        raise Refused(
+            _("The words no longer stand where the preview showed them: %(gone)s.")
+            % {"gone": len(gone)}
+        )
     editing.replace(
         [standing[key] for key in chosen],
         by=by,
         seen=seen,
         kind=Act.EVERYWHERE,
         comment=f"{flag.quote} → {flag.suggestion}",
-        typed=_own(flag, by),
+        typed=is_own(flag, by),
     )
     return len(chosen)
 
@@ -201,10 +227,12 @@ def check_correctable(flag: Flag) -> None:
     """Refuse where a flag is closed or suggests nothing."""
     _check_open(flag)
     if not flag.suggestion:
-        raise Invalid(f"The flag on “{flag.quote}” suggests nothing to put there.")
+        raise Invalid(
+            _("The flag on “%(quote)s” suggests nothing to put there.") % {"quote": flag.quote}
+        )
 
 
-def _own(flag: Flag, person: User) -> bool:
+def is_own(flag: Flag, person: User) -> bool:
     """Whether the suggestion is this person's own: typed, or proposed and not yet approved.
 
     Whoever applies what somebody else suggested has typed nothing.
@@ -222,12 +250,12 @@ def _own(flag: Flag, person: User) -> bool:
 
 def dismiss(flag: Flag, *, by: User, reason: str, note: str = "") -> None:
     """Keep the words as they are, and say why. A finding kept so does not come back."""
-    require(may_dismiss(permissions.of(by), flag), "keep these words as they are")
+    require(may_dismiss(permissions.of(by), flag), _("keep these words as they are"))
     if reason not in KeepReason.values:
-        raise Invalid("Say why the words stay: choose one of the five reasons.")
+        raise Invalid(_("Say why the words stay: choose one of the five reasons."))
     note = cleaned(note)
     if reason == KeepReason.OTHER and not note:
-        raise Invalid("Say in a few words why they stay.")
+        raise Invalid(_("Say in a few words why they stay."))
     with _as_it_stands(flag):
         _check_open(flag)
         flag.keep_reason, flag.keep_note = reason, note[:500]
@@ -244,13 +272,16 @@ def may_dismiss(rights: permissions.Rights, flag: Flag) -> bool:
 
 def reopen(flag: Flag, *, by: User) -> None:
     """Open a flag again, if its words still stand where it says."""
-    _require_review(flag.target, by, "open a flag again")
+    _require_review(flag.target, by, _("open a flag again"))
     with _as_it_stands(flag):
         text = flag.target.text
         if flag.status == FlagStatus.OPEN:
-            raise Refused("This flag is open already.")
+            raise Refused(_("This flag is open already."))
         if not flag.span.inside(text) or flag.span.of(text) != flag.quote:
-            raise Refused(f"“{flag.quote}” no longer stands there: flag the words anew.")
+            raise Refused(
+                _("“%(quote)s” no longer stands there: flag the words anew.")
+                % {"quote": flag.quote}
+            )
         flag.keep_reason = flag.keep_note = ""
         flag.fixed_in = None
         _close(flag, FlagStatus.OPEN, None)
@@ -268,16 +299,16 @@ def _as_it_stands(flag: Flag) -> Iterator[None]:
 def comment(flag: Flag, text: str, *, by: User) -> Comment:
     """Say something in the talk about a flag."""
     tag = flag.target.translation.language
-    require(permissions.of(by).may_edit(tag), "comment in this language")
+    require(permissions.of(by).may_edit(tag), _("comment in this language"))
     text = cleaned(text)
     if not text:
-        raise Invalid("A comment needs words.")
+        raise Invalid(_("A comment needs words."))
     return Comment.objects.create(flag=flag, by=by, text=text)
 
 
 def tick(target: Target, *, by: User, seen: int, on: bool = True) -> None:
     """Mark a target as read and right at version `seen`, or take the mark back."""
-    _require_review(target, by, "tick paragraphs in this language")
+    _require_review(target, by, _("tick paragraphs in this language"))
     with transaction.atomic():
         current = _locked(target, seen)
         if not on:
@@ -290,7 +321,10 @@ def tick(target: Target, *, by: User, seen: int, on: bool = True) -> None:
 
 def _check_open(flag: Flag) -> None:
     if flag.status != FlagStatus.OPEN:
-        raise Refused(f"This flag is no longer open: {flag.get_status_display().lower()}.")
+        raise Refused(
+            _("This flag is no longer open: %(status)s.")
+            % {"status": flag.get_status_display().lower()}
+        )
 
 
 def _close(flag: Flag, status: FlagStatus, by: User | None) -> None:

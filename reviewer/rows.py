@@ -4,14 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from django.utils.translation import gettext_lazy as _
+
 from prose import markup
 from prose.occurrence import Occurrence
 from prose.termbase import Snapshot
-from reviewer import cards, content, marks
+from reviewer import cards, content, marks, names, signs
 from reviewer.cards import FlagCard, Place
 from reviewer.marks import Mark, Run
 from reviewer.models import Flag, Tick
+from reviewer.names import NameLine
 from reviewer.permissions import Rights
+from reviewer.signs import Sign
 from translations import history, termbase
 from translations.history import name_of
 from translations.models import State, Target, Translation
@@ -19,23 +23,13 @@ from translations.models import State, Target, Translation
 Doing = Literal["", "edit", "flag", "add"]
 
 TONE_LABELS = {
-    "block": "Has blocking flags",
-    "warn": "To check",
-    "ok": "Read and right",
-    "open": "Not read yet",
-    "empty": "Not translated yet",
-    "set": "Joined or cut",
+    "block": _("Has blocking flags"),
+    "warn": _("To check"),
+    "ok": _("Read and right"),
+    "open": _("Not read yet"),
+    "empty": _("Not translated yet"),
+    "set": _("Joined or cut"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class NameLine:
-    """A name or term of the source, how it is to be written, and what the draft says."""
-
-    source: str
-    approved: str
-    draft: str
-    right: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,13 @@ class Row:
     tone_label: str
     ticked: bool
     ticks: tuple[str, ...]
+    # At work: the row shows its names and terms, its signs and all that can be done with it.
+    active: bool
     names: tuple[NameLine, ...]
+    signs: tuple[Sign, ...]
+    fixable: int
+    # The first of its flags that is talked about, and how many comments there are.
+    talk: tuple[int, int] | None
     flags: tuple[FlagCard, ...]
     may_edit: bool
     may_review: bool
@@ -76,7 +76,7 @@ class Row:
 class Focus:
     """Which row is at work: open for editing or flagging, with a refusal and what was sent.
 
-    `flag` is the one whose card is asked for.
+    `flag` is the one whose card is asked for, `done` a revision that can be taken back.
     """
 
     target: int | None = None
@@ -84,6 +84,7 @@ class Focus:
     message: str = ""
     sent: Mapping[str, str] = field(default_factory=dict)
     flag: int | None = None
+    done: int | None = None
 
 
 @dataclass(slots=True)
@@ -132,7 +133,7 @@ def rows(material: Material, focus: Focus) -> tuple[tuple[Row, ...], dict[int, F
         for number, target in enumerate(material.targets, 1)
     }
     text = "\n".join(target.text for target in material.targets)
-    made = cards.cards(material.flags, places, material.rights, text)
+    made = cards.cards(material.flags, places, material.rights, text, material.known)
     return (
         tuple(
             _row(material, target, places[target.pk].number, found[target.pk], made, focus)
@@ -161,7 +162,7 @@ def _row(
     drafted = content.occurrences(target.text, tag, material.known)
     tone = _tone(target, open_flags, ticks)
     focused = focus.target == target.pk
-    editing = focused and focus.doing in {"edit", "add"}
+    own_cards = tuple(made[flag.pk] for flag in open_flags)
     return Row(
         id=target.pk,
         number=number,
@@ -179,19 +180,28 @@ def _row(
         version=target.version,
         outdated=target.outdated,
         tone=tone,
-        tone_label=TONE_LABELS[tone],
+        tone_label=str(TONE_LABELS[tone]),
         ticked=any(t.user_id == material.user_id for t in ticks),
         ticks=tuple(name_of(t.user) for t in ticks),
-        names=_names(material, target, found, drafted) if editing else (),
-        flags=tuple(made[flag.pk] for flag in open_flags),
+        active=focused,
+        names=_names(material, target, found, drafted) if focused else (),
+        signs=_signs(material, target, own_cards) if focused else (),
+        fixable=sum(card.may_correct for card in own_cards),
+        talk=_talk(own_cards),
+        flags=own_cards,
         may_edit=material.rights.may_edit(tag),
         may_review=material.rights.may_review(tag),
-        editing=editing,
+        editing=focused and focus.doing in {"edit", "add"},
         flagging=focused and focus.doing == "flag",
         message=focus.message if focused else "",
         typed=_typed(focus, target),
         sent=focus.sent if focused else {},
     )
+
+
+def _talk(own: Sequence[FlagCard]) -> tuple[int, int] | None:
+    talked = [card for card in own if card.comments]
+    return (talked[0].id, sum(len(card.comments) for card in talked)) if talked else None
 
 
 def _typed(focus: Focus, target: Target) -> str:
@@ -236,24 +246,16 @@ def _target_marks(
 def _names(
     material: Material, target: Target, found: Sequence[Occurrence], drafted: Sequence[Occurrence]
 ) -> tuple[NameLine, ...]:
+    source = target.segment.text if target.segment else ""
     tag = material.translation.language
-    lines = {}
-    for occurrence in found:
-        pk = occurrence.rendering.concept
-        concept = material.known.concept(pk)
-        preferred = concept.preferred(tag) if concept else None
-        if pk in lines or preferred is None:
-            continue
-        said = [o for o in drafted if o.rendering.concept == pk]
-        wrong = [o for o in said if o.rendering.status == "deprecated"]
-        shown = (wrong or said)[:1]
-        lines[pk] = NameLine(
-            source=_source_forms(target, [occurrence])[pk],
-            approved=preferred.text,
-            draft=shown[0].span.of(target.text) if shown else "",
-            right=bool(said) and not wrong,
-        )
-    return tuple(lines.values())
+    return names.lines(source, found, target.text, drafted, tag, material.known)
+
+
+def _signs(material: Material, target: Target, own: Sequence[FlagCard]) -> tuple[Sign, ...]:
+    texts = ((each.segment.text, each.text) for each in material.targets if each.segment)
+    source = target.segment.text if target.segment else ""
+    flags = [(card.tone, card.category) for card in own]
+    return signs.of(flags, source, target.text, signs.usual(texts))
 
 
 @dataclass(frozen=True, slots=True)

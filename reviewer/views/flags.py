@@ -7,18 +7,20 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prose import languages
 from reviewer import answers, cards, content, desk, flags, permissions, terms
-from reviewer.answers import at_row, number, refused_row, signed_in
+from reviewer.answers import at_row, refused_row, seen_pairs, signed_in
 from reviewer.cards import FlagCard
 from reviewer.flags import Place
 from reviewer.forms import said
 from reviewer.forms.segment import CommentForm, KeepForm, SeenForm
 from reviewer.forms.term import ProposeForm
 from reviewer.models import Flag
-from reviewer.refusals import Malformed, Refused
+from reviewer.refusals import Refused
 from translations import termbase
 
 
@@ -82,22 +84,15 @@ def everywhere(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _replace_everywhere(request: HttpRequest, flag: Flag) -> HttpResponse:
     chosen = request.POST.getlist("places")
-    done = flags.correct_everywhere(flag, chosen, by=signed_in(request), seen=_seen(request))
-    where = "1 place" if done == 1 else f"{done} places"
-    messages.success(request, f"“{flag.quote}” became “{flag.suggestion}” in {where}.")
+    done = flags.correct_everywhere(flag, chosen, by=signed_in(request), seen=seen_pairs(request))
+    told = ngettext(
+        "“%(wrong)s” became “%(right)s” in %(count)d place.",
+        "“%(wrong)s” became “%(right)s” in %(count)d places.",
+        done,
+    )
+    values = {"wrong": flag.quote, "right": flag.suggestion, "count": done}
+    messages.success(request, told % values)
     return redirect(at_row(flag.target.translation_id, flag.target_id))
-
-
-def _seen(request: HttpRequest) -> dict[int, int]:
-    """Read "target:version" pairs: what the preview showed."""
-    seen = {}
-    for pair in request.POST.getlist("seen"):
-        target, _, version = pair.partition(":")
-        target_pk, shown = number(target), number(version)
-        if target_pk is None or shown is None:
-            raise Malformed(f"“{pair}” is no paragraph and version.")
-        seen[target_pk] = shown
-    return seen
 
 
 def _lines(flag: Flag, found: Sequence[Place]) -> list[PlaceLine]:
@@ -158,7 +153,7 @@ def term(request: HttpRequest, pk: int) -> HttpResponse:
     flag = permissions.flag_for(request.user, pk)
     rights = permissions.of(request.user)
     permissions.require(
-        rights.may_term(flag.target.translation.language), "add to the termbase in this language"
+        rights.may_term(flag.target.translation.language), _("add to the termbase in this language")
     )
     if request.method == "POST":
         return _propose(request, flag)
@@ -180,8 +175,12 @@ def _propose(request: HttpRequest, flag: Flag) -> HttpResponse:
         form.proposal(flag), by=signed_in(request), concept=form.cleaned_data["concept"]
     )
     terms.attach(flag, concept)
-    held = "1 place is" if opened == 1 else f"{opened} places are"
-    messages.success(request, f"“{concept}” is in the termbase. {held} newly flagged.")
+    told = ngettext(
+        "“%(concept)s” is in the termbase. %(count)d place is newly flagged.",
+        "“%(concept)s” is in the termbase. %(count)d places are newly flagged.",
+        opened,
+    )
+    messages.success(request, told % {"concept": concept, "count": opened})
     return redirect(at_row(flag.target.translation_id, flag.target_id))
 
 
@@ -199,9 +198,10 @@ def _card(flag: Flag, rights: permissions.Rights) -> FlagCard:
     place = [*live].index(flag.target_id) + 1 if flag.target_id in live else 0
     times = "\n".join(live.values()).count(flag.quote)
     source = _source(flag)
-    found = content.occurrences(source["text"], source["lang"], termbase.snapshot())
+    known = termbase.snapshot()
+    found = content.occurrences(source["text"], source["lang"], known)
     forms = {o.rendering.concept: o.span.of(source["text"]) for o in found}
-    return cards.card(flag, cards.Place(place, forms), rights, times)
+    return cards.card(flag, cards.Place(place, forms), rights, known, times)
 
 
 def _answer(request: HttpRequest, flag: Flag) -> HttpResponse:

@@ -2,22 +2,41 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from reviewer import permissions, workflow
+from reviewer import desk, permissions, workflow
 from reviewer.answers import number, page, signed_in
-from reviewer.rows import Focus
+from reviewer.rows import Doing, Focus
+
+DOINGS: dict[str, Doing] = {"edit": "edit", "flag": "flag", "at": ""}
 
 
 @require_safe
 def review(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the desk; one row may be open for editing or flagging, and one flag's card."""
+    """Show the desk; one row may be at work: open for editing or flagging, or read."""
     translation = permissions.translation_for(request.user, pk)
-    editing, flagging = number(request.GET.get("edit")), number(request.GET.get("flag"))
-    card = number(request.GET.get("card"))
-    focus = Focus(editing, "edit", flag=card) if editing else Focus(flagging, "flag", flag=card)
-    return page(request, translation, focus)
+    return page(request, translation, _focus(request))
+
+
+def _focus(request: HttpRequest) -> Focus:
+    asked = {name: number(request.GET.get(name)) for name in ("edit", "flag", "at")}
+    doing = next((name for name, target in asked.items() if target), "at")
+    return Focus(
+        target=asked[doing],
+        doing=DOINGS[doing],
+        flag=number(request.GET.get("card")),
+        done=number(request.GET.get("done")),
+    )
+
+
+@require_safe
+def around(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give what a row shows when it comes to be at work: names, terms, signs and tools."""
+    target = permissions.target_for(request.user, pk)
+    head, row = desk.row(target.translation, signed_in(request), pk)
+    return render(request, "reviewer/partials/around.html", {"desk": head, "row": row})
 
 
 @require_POST
@@ -25,7 +44,7 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
     """Hand in for review."""
     translation = permissions.translation_for(request.user, pk)
     workflow.submit(translation, by=signed_in(request), note=request.POST.get("note", ""))
-    messages.success(request, "Submitted for review.")
+    messages.success(request, _("Submitted for review."))
     return redirect("review", pk)
 
 
@@ -34,7 +53,7 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for changes."""
     translation = permissions.translation_for(request.user, pk)
     workflow.send_back(translation, by=signed_in(request), note=request.POST.get("note", ""))
-    messages.success(request, "Sent back with your note.")
+    messages.success(request, _("Sent back with your note."))
     return redirect("review", pk)
 
 
@@ -48,7 +67,7 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
         seen_hash=request.POST.get("seen_hash", ""),
         override=request.POST.get("override", ""),
     )
-    messages.success(request, "Approved. The text can leave the house now.")
+    messages.success(request, _("Approved. The text can leave the house now."))
     return redirect("review", pk)
 
 
@@ -57,5 +76,5 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Put an approved translation back in review."""
     translation = permissions.translation_for(request.user, pk)
     workflow.reopen(translation, by=signed_in(request), note=request.POST.get("note", ""))
-    messages.success(request, "Reopened. What was approved stays exportable.")
+    messages.success(request, _("Reopened. What was approved stays exportable."))
     return redirect("review", pk)

@@ -9,11 +9,11 @@ let arrival = Promise.resolve();
 
 const pane = () => document.getElementById("pane");
 const cards = () => [...document.querySelectorAll(".open-cards .card")].filter(isShown);
+const isDrawer = () => !pane().checkVisibility();
 const opened = () => wanted && document.getElementById(wanted);
 
-function isShown(card) {
-  return !pane().matches(":popover-open") || card.checkVisibility();
-}
+/** Whether the filter lists it, be the pane itself seen or not. */
+const isShown = (card) => getComputedStyle(card).display !== "none";
 
 /** Shows the body of the card that is wanted; what is typed in another one stays in it. */
 function settle() {
@@ -47,12 +47,21 @@ function show(card) {
   const mark = row?.querySelector(`mark[data-flag="${card.id.slice(1)}"]`);
   if (row) {
     makeCurrent(row);
-    (mark ?? row).scrollIntoView({ block: "center" });
+    (mark ?? row).scrollIntoView({ block: "center", behavior: "instant" });
   }
-  for (const other of document.querySelectorAll("mark.paired")) {
+  outline(row, mark);
+}
+
+/** The flagged words stand out, and what they render in the source. */
+function outline(row, mark) {
+  for (const other of document.querySelectorAll(".paired")) {
     other.classList.remove("paired");
   }
   mark?.classList.add("paired");
+  const key = mark?.dataset.key;
+  for (const twin of key ? row.querySelectorAll(`.source [data-key="${CSS.escape(key)}"]`) : []) {
+    twin.classList.add("paired");
+  }
 }
 
 function toggle(card) {
@@ -105,10 +114,15 @@ document.addEventListener("click", (event) => {
     return;
   }
   const flag = event.target.closest("mark[data-flag]")?.dataset.flag;
-  const card = flag && getSelection().isCollapsed ? document.getElementById(`f${flag}`) : null;
+  const talked = event.target.closest("[data-card]")?.dataset.card;
+  const card = document.getElementById(`f${talked ?? (getSelection().isCollapsed && flag)}`);
   if (card) {
+    event.preventDefault();
     visited = card.id;
     open(card);
+    if (isDrawer()) {
+      pane().showPopover();
+    }
     card.scrollIntoView({ block: "nearest" });
   }
 });
@@ -122,9 +136,11 @@ document.addEventListener("htmx:load", ({ target }) => {
 
 // An answer brings a new list: the card that was open stays open, or else the one after it.
 let order = [];
+let held = false; // the focus was in the list
 
 document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
   if (detail.target.id === "flags") {
+    held = detail.target.contains(document.activeElement);
     const ids = [...detail.target.querySelectorAll(".card")].map((card) => card.id);
     order = opened() ? ids.slice(ids.indexOf(opened().id)) : [];
   }
@@ -136,6 +152,9 @@ document.addEventListener("htmx:oobAfterSwap", ({ detail }) => {
     wanted = bodied();
     if (next) {
       open(document.getElementById(next));
+    }
+    if (held) {
+      (opened()?.querySelector("a") ?? pane()).focus({ preventScroll: true });
     }
   }
 });

@@ -10,6 +10,7 @@ class FlagSelection extends HTMLElement {
     }
     this.addEventListener("pointerup", () => setTimeout(() => this.openSelected(), 0));
     this.addEventListener("click", (event) => this.onFlagWords(event));
+    document.addEventListener("selectionchange", () => this.onSelect());
     this.form.addEventListener("keydown", (event) => this.onKey(event));
     this.form.addEventListener("change", (event) => this.onKind(event));
     this.form.addEventListener("submit", (event) => this.onSubmit(event));
@@ -32,6 +33,26 @@ class FlagSelection extends HTMLElement {
       this.open(text.closest(".row"), span, range.getBoundingClientRect());
     }
     return Boolean(span);
+  }
+
+  /** Keeps the words that are selected for a moment: a touch on a button may let go of them. */
+  onSelect() {
+    const selection = getSelection();
+    const range = selection.isCollapsed || !selection.rangeCount ? null : selection.getRangeAt(0).cloneRange();
+    clearTimeout(this.forgetting);
+    if (range && this.contains(range.commonAncestorContainer)) {
+      this.lastSelected = range;
+    } else {
+      this.forgetting = setTimeout(() => (this.lastSelected = null), 700);
+    }
+  }
+
+  /** Opens the form over the words that were selected last. */
+  openLast() {
+    if (this.lastSelected && getSelection().isCollapsed) {
+      getSelection().addRange(this.lastSelected);
+    }
+    return this.openSelected();
   }
 
   openTyped(field) {
@@ -92,7 +113,7 @@ class FlagSelection extends HTMLElement {
   onFlagWords(event) {
     const link = event.target.closest("[data-flag-words]");
     const field = link?.closest(".row").querySelector(".editor textarea");
-    if (link && (field ? this.openTyped(field) : this.openSelected())) {
+    if (link && (field ? this.openTyped(field) : this.openLast())) {
       event.preventDefault();
     }
   }

@@ -1,9 +1,22 @@
 // One key, one meaning. Single letters rest inside fields and while a word is being composed.
 import { replaceOpened, stepFlag } from "./cards.js";
-import { current, makeCurrent, step } from "./rows.js";
+import { current, ready, step } from "./rows.js";
 
 const inRow = (selector) => current()?.querySelector(selector);
-const list = () => document.getElementById("keys");
+
+async function fixRow() {
+  const row = current();
+  if (row) {
+    await ready(row);
+    row.querySelector("[data-fix]")?.click();
+  }
+}
+
+/** Read and right, and on to the next; what is ticked already stays so. */
+export function rightNext() {
+  inRow("[data-tick][aria-pressed=false]")?.click();
+  step(1);
+}
 
 const KEYS = {
   j: () => step(1),
@@ -14,7 +27,7 @@ const KEYS = {
   a: () => inRow("[data-tick]")?.click(),
   f: () => document.querySelector("flag-selection")?.openSelected() || inRow("[data-flag-words]")?.click(),
   r: replaceOpened,
-  "?": () => list()?.showModal(),
+  R: fixRow,
 };
 
 const REASONS = ".card-body:not([hidden]) .keep[open] [data-key]";
@@ -31,9 +44,18 @@ function reason(key) {
 
 function confirm(event) {
   const form = event.target.closest("form.editor");
-  if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+  if (form) {
     event.preventDefault();
     form.querySelector("[name=then]").click();
+  }
+}
+
+/** Closes the innermost list that is folded out, and goes back to what opened it. */
+function close(target) {
+  const open = target.closest("details.menu[open], details.keep[open]") ?? document.querySelector("details.menu[open]");
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
   }
 }
 
@@ -45,33 +67,38 @@ function press(event) {
   }
 }
 
+const FIELDS = "input:not([type=radio], [type=checkbox]), textarea, select, dialog, [popover].flag-form";
+const lettersRest = () => document.documentElement.dataset.letters === "off" || document.body.dataset.letters === "off";
+
 document.addEventListener("keydown", (event) => {
-  if (event.isComposing) {
+  if (event.isComposing || event.defaultPrevented) {
     return;
   }
-  const busy = event.target.closest("input:not([type=radio]), textarea, select, dialog, [popover].flag-form");
-  if (busy) {
-    confirm(event);
-  } else if (!event.ctrlKey && !event.metaKey && !event.altKey) {
+  const busy = event.target.closest(FIELDS);
+  const held = event.ctrlKey || event.metaKey;
+  if (event.key === "Escape") {
+    close(event.target);
+  } else if (event.key === "Enter" && held) {
+    if (busy) {
+      confirm(event);
+    } else {
+      event.preventDefault();
+      rightNext();
+    }
+  } else if (!busy && !held && !event.altKey && !lettersRest()) {
     press(event);
   }
 });
 
-document.addEventListener("focusin", (event) => {
-  const row = event.target.closest?.(".rows .row");
-  if (row) {
-    makeCurrent(row);
-  }
-});
-
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-next-row]")) {
-    step(1);
-  } else if (event.target.closest("[data-previous-row]")) {
-    step(-1);
-  } else if (event.target.closest("[data-main-action]")) {
-    stepFlag(1);
-  } else if (event.target.closest("[data-keys]")) {
-    list()?.showModal();
+  if (event.target.closest("[data-right-next]")) {
+    // The form has the press by now: the next paragraph need not wait for its answer.
+    setTimeout(() => step(1), 0);
+  } else if (event.target.closest("[data-says-why]")) {
+    const reasons = event.target.closest(".approval, .compare-bar, main")?.querySelector("details:has(.reasons)");
+    if (reasons) {
+      reasons.open = true;
+      reasons.querySelector("summary").focus();
+    }
   }
 });

@@ -1,22 +1,23 @@
-// A name or term and its rendering are outlined together.
+// A name or term and its rendering are outlined together, within their paragraph.
 
-function outline(key) {
-  for (const mark of document.querySelectorAll("mark.paired")) {
-    mark.classList.remove("paired");
+function outline(part) {
+  for (const old of document.querySelectorAll(".paired")) {
+    old.classList.remove("paired");
   }
-  if (key) {
-    for (const mark of document.querySelectorAll(`mark[data-key="${CSS.escape(key)}"]`)) {
+  const row = part?.closest(".row");
+  if (row && part.dataset.key) {
+    for (const mark of row.querySelectorAll(`[data-key="${CSS.escape(part.dataset.key)}"]`)) {
       mark.classList.add("paired");
     }
   }
 }
 
-function onMark(event) {
-  const mark = event.target.closest?.("mark");
-  if (mark) {
-    outline(mark.dataset.key);
+function onPart(event) {
+  const part = event.target.closest?.("mark, .names li");
+  if (part) {
+    outline(part);
   }
 }
 
-document.addEventListener("pointerover", onMark);
-document.addEventListener("focusin", onMark);
+document.addEventListener("pointerover", onPart);
+document.addEventListener("focusin", onPart);

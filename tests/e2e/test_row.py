@@ -73,7 +73,7 @@ def test_a_tick_by_key(desk, story, rita) -> None:
     desk.log_in(rita)
     desk.go(f"/translations/{story.pk}/")
     desk.page.keyboard.press("j")
-    expect(desk.page.locator(".rows .row[aria-current] [data-tick]")).to_be_visible()
+    expect(desk.page.locator(".rows .row[aria-current] [data-right-next]")).to_be_visible()
     desk.page.keyboard.press("a")
     expect(desk.page.locator("#strip")).to_contain_text("1 of 4")
 
