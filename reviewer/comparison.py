@@ -1,9 +1,10 @@
 """Two revisions side by side: runs of rows, pieces of text, and what the changes add up to."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -27,6 +28,7 @@ class CompareRow:
     """One paragraph of both revisions."""
 
     number: int
+    target: int
     state: str
     before: tuple[Piece, ...]
     after: tuple[Piece, ...]
@@ -77,6 +79,51 @@ class Comparison:
             "paragraphs": paragraphs % {"count": self.paragraphs},
         }
 
+    def only(self, targets: Collection[int]) -> "Comparison":
+        """Leave the changed rows of these targets alone in it; what it adds up to stays."""
+        kept = [row for run in self.runs for row in run.rows if row.target in targets]
+        changed = tuple(row for row in kept if row.state != "same")
+        return replace(self, runs=(CompareRun(unchanged=False, rows=changed),) if changed else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which two revisions are shown, and how: everything that a shared address must say."""
+
+    before: int
+    after: int
+    layout: str = "side"
+    source: bool = False
+    names: bool = False
+
+    def _address(self, **other: str | int | bool) -> str:
+        wanted = replace(self, **other)  # type: ignore[arg-type]
+        said: dict[str, str | int] = {"from": wanted.before, "to": wanted.after}
+        said |= {"layout": "inline"} if wanted.layout == "inline" else {}
+        said |= {"source": 1} if wanted.source else {}
+        said |= {"names": 1} if wanted.names else {}
+        return "?" + urlencode(said)
+
+    @property
+    def side(self) -> str:
+        """The address of the same side by side."""
+        return self._address(layout="side")
+
+    @property
+    def inline(self) -> str:
+        """The address of the same in one column."""
+        return self._address(layout="inline")
+
+    @property
+    def source_turned(self) -> str:
+        """The address of the same with the source shown, or hidden if it is."""
+        return self._address(source=not self.source)
+
+    @property
+    def names_turned(self) -> str:
+        """The address of the same with corrected names alone, or with all if they are."""
+        return self._address(names=not self.names)
+
 
 def compare(before: Sequence[Text], after: Sequence[Text]) -> Comparison:
     """Compare the texts of two revisions, paragraph by paragraph and word by word."""
@@ -119,6 +166,7 @@ def _row(row: Row, old: Sequence[Text], new: Sequence[Text]) -> CompareRow:
     changes = row.changes or _whole(before, after)
     return CompareRow(
         number=(place or 0) + 1,
+        target=held.target if held else 0,
         state=row.kind,
         before=_side(changes, before, "before") if was else (),
         after=_side(changes, after, "after") if now else (),

@@ -52,10 +52,6 @@ LIST = (
     Key("J K", _("Next, previous in the list")),
     Key("Enter", _("Open it")),
 )
-HISTORY = (
-    Key("J K", _("Next, previous revision")),
-    Key("Enter", _("Compare the two chosen")),
-)
 COMPARE = (Key("N Shift+N", _("Next, previous change")),)
 _PAGES = {
     "review": REVIEW,
@@ -63,7 +59,7 @@ _PAGES = {
     "queue": LIST,
     "article": LIST,
     "termbase": LIST,
-    "history": HISTORY,
+    "history": LIST,
     "compare": COMPARE,
 }
 

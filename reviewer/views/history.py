@@ -1,10 +1,15 @@
 """The timeline of a translation, any two revisions side by side, and the way back."""
 
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -12,7 +17,7 @@ from prose import diff
 from prose.segmentation import words
 from reviewer import desk, editing, permissions
 from reviewer.answers import number, signed_in
-from reviewer.comparison import Comparison, compare
+from reviewer.comparison import Comparison, Shown, compare
 from reviewer.models import Flag
 from reviewer.refusals import Malformed
 from translations import history
@@ -22,49 +27,90 @@ from translations.models import Act, Translation
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry of the timeline, and how much it changed."""
+    """One entry of the timeline, how much it changed, and where that is shown."""
 
     entry: Entry
     changed: int
     words_in: int
     words_out: int
     is_approved: bool
+    is_last: bool
     restorable: bool
+    url: str
+
+    @property
+    def day(self) -> date:
+        """The day on which it was made, where the desk is."""
+        return timezone.localtime(self.entry.at).date()
 
 
 @require_safe
 def timeline(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show every revision, newest first."""
+    """Show every revision, or those of one person or kind, newest first, day by day."""
     translation = permissions.translation_for(request.user, pk)
     rights = permissions.of(request.user)
     entries = history.timeline(translation)
-    approved = translation.approved_revision_id
-    began = [entry.id for entry in entries if entry.kind == Act.START or entry.edits]
-    lines = [
-        _line(entry, approved, restorable=min(began) <= entry.id < entries[-1].id)
-        for entry in entries
+    by, kind = number(request.GET.get("by")), request.GET.get("kind", "")
+    shown = [
+        line
+        for line in _lines(translation, entries)
+        if by in {None, line.entry.by_id} and kind in {"", line.entry.kind}
     ]
     context = {
         "desk": desk.head(translation, rights),
-        "entries": lines[::-1],
+        "days": [(day, list(lines)) for day, lines in groupby(shown, key=lambda line: line.day)],
         "from_default": entries[-2].id if len(entries) > 1 else entries[-1].id,
         "to_default": entries[-1].id,
         "may_restore": rights.may_edit(translation.language),
+        "people": sorted({(e.by_id, e.by) for e in entries if e.by_id}, key=lambda who: who[1]),
+        "kinds": sorted({(e.kind, str(e.kind_label)) for e in entries}, key=lambda kind: kind[1]),
+        "by": by,
+        "kind": kind,
+        "since": _since(translation, signed_in(request), entries),
         "tab": "history",
     }
     return render(request, "reviewer/history.html", context)
 
 
-def _line(entry: Entry, approved: int | None, *, restorable: bool) -> Line:
+def _lines(translation: Translation, entries: tuple[Entry, ...]) -> list[Line]:
+    """Make the lines, newest first."""
+    began = min(entry.id for entry in entries if entry.kind == Act.START or entry.edits)
+    address = reverse("compare", args=[translation.pk])
+    before = (entries[0], *entries)
+    lines = [
+        _line(
+            entry,
+            approved=entry.id == translation.approved_revision_id,
+            last=entry is entries[-1],
+            began=began,
+            url=f"{address}?from={earlier.id}&to={entry.id}",
+        )
+        for earlier, entry in zip(before, entries, strict=False)
+    ]
+    return lines[::-1]
+
+
+def _line(entry: Entry, *, approved: bool, last: bool, began: int, url: str) -> Line:
     sizes = [_size(edit) for edit in entry.edits]
     return Line(
         entry=entry,
         changed=len(entry.edits),
-        words_in=sum(came for came, _ in sizes),
-        words_out=sum(went for _, went in sizes),
-        is_approved=entry.id == approved,
-        restorable=restorable,
+        words_in=sum(came for came, _went in sizes),
+        words_out=sum(went for _came, went in sizes),
+        is_approved=approved,
+        is_last=last,
+        restorable=not last and entry.id >= began,
+        url=url,
     )
+
+
+def _since(translation: Translation, person: User, entries: tuple[Entry, ...]) -> str:
+    """Give the address of what changed since this person last decided, if anything has."""
+    mine = translation.decisions.filter(by=person).order_by("-pk").first()
+    if mine is None or not any(e.edits for e in entries if e.id > mine.revision_id):
+        return ""
+    address = reverse("compare", args=[translation.pk])
+    return f"{address}?from={mine.revision_id}&to={entries[-1].id}"
 
 
 def _size(edit: Edit) -> tuple[int, int]:
@@ -85,15 +131,22 @@ def comparison(request: HttpRequest, pk: int) -> HttpResponse:
     made = compare(
         history.texts_at(translation, before.id), history.texts_at(translation, after.id)
     )
+    names = _names_corrected(translation, before, after)
+    shown = Shown(
+        before=before.id,
+        after=after.id,
+        layout="inline" if request.GET.get("layout") == "inline" else "side",
+        source=bool(number(request.GET.get("source"))),
+        names=bool(names) and bool(number(request.GET.get("names"))),
+    )
     context = {
         "desk": desk.head(translation, rights),
         "before": before,
         "after": after,
         "entries": entries[::-1],
-        "comparison": made,
-        "names_corrected": _names_corrected(translation, before, after),
-        "layout": "inline" if request.GET.get("layout") == "inline" else "side",
-        "show_source": bool(number(request.GET.get("source"))),
+        "comparison": made.only(names) if shown.names else made,
+        "names_corrected": len(names),
+        "shown": shown,
         "may_restore": rights.may_edit(translation.language) and before is not entries[-1],
         "approve": desk.desk(translation, person)
         if _awaits(translation, before, after, entries, made)
@@ -144,11 +197,11 @@ def _awaits(
     return since and bool(made.changes) and translation.status == "in_review"
 
 
-def _names_corrected(translation: Translation, before: Entry, after: Entry) -> int:
-    """Count the flags on names that were fixed between the two."""
+def _names_corrected(translation: Translation, before: Entry, after: Entry) -> list[int]:
+    """Give the target of each flag on a name that was fixed between the two."""
     fixed = Flag.objects.filter(target__in=translation.targets.all(), status="fixed")
     between = fixed.filter(fixed_in__gt=before.id, fixed_in__lte=after.id)
-    return between.filter(category__startswith="name-").count()
+    return list(between.filter(category__startswith="name-").values_list("target", flat=True))
 
 
 @require_POST

@@ -98,6 +98,35 @@ def test_corrected_names_are_counted(story, tara):
     first, *_, last = _revisions(story)
     shown = page(get(tara, "compare", story.pk, **{"from": first, "to": last}))
     assert "3 name corrections" in shown
+    assert f"?from={first}&to={last}&names=1" in shown
+
+
+def test_corrected_names_stand_alone_if_asked(story, tara):
+    greer()
+    flag = open_flags(story)[0]
+    post(tara, "correct", flag.pk, seen=flag.target.version)
+    write(targets(story)[3], "The talks lasted about three hours.", tara)
+    first, *_, last = _revisions(story)
+    asked = {"from": first, "to": last}
+    assert "three</ins>" in page(get(tara, "compare", story.pk, **asked))
+    alone = page(get(tara, "compare", story.pk, **asked, names="1"))
+    assert "three</ins>" not in alone
+    assert "Greer</ins>" in alone
+    assert "unchanged paragraph" not in alone
+
+
+def test_names_alone_of_none_shows_all(story, tara):
+    write(targets(story)[3], "The talks lasted about three hours.", tara)
+    assert "three</ins>" in page(get(tara, "compare", story.pk, names="1"))
+
+
+def test_the_address_says_everything(story, tara):
+    write(targets(story)[3], "The talks lasted about three hours.", tara)
+    first, last = _revisions(story)
+    asked = {"from": first, "to": last, "layout": "inline", "source": "1"}
+    shown = page(get(tara, "compare", story.pk, **asked))
+    assert f'href="?from={first}&to={last}&layout=inline"' in shown
+    assert f'href="?from={first}&to={last}&source=1"' in shown
 
 
 def test_changes_since_the_approval_are_approved_here(story, tara, rita):

@@ -1,5 +1,7 @@
 """The timeline: every revision with person, kind and comment, newest first."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -15,7 +17,8 @@ def test_it_works(story, tara, rita):
     workflow.send_back(story, by=rita, note="Look at the names.")
     shown = page(get(rita, "history", story.pk))
     order = ["Sent back", "Look at the names.", "Submitted", "Edit", "Import"]
-    places = [shown.index(f"{word}") for word in order]
+    timeline = shown.index('class="timeline"')
+    places = [shown.index(word, timeline) for word in order]
     assert places == sorted(places)
     assert "Rita" in shown
     assert "Tara" in shown
@@ -73,3 +76,37 @@ def test_the_number_of_queries_does_not_grow(story, tara, django_assert_max_num_
         write(last, f"Text {number}.", tara)
     with django_assert_max_num_queries(len(few)):
         client.get(address)
+
+
+def test_one_person_or_one_kind_is_shown_alone(story, tara, rita):
+    write(targets(story)[3], "Two hours.", tara)
+    in_review(story, tara)
+    workflow.send_back(story, by=rita, note="Look at the names.")
+    assert _deeds(tara, story, by=rita.pk) == ["Sent back"]
+    assert _deeds(tara, story, kind="submit") == ["Submitted"]
+    assert _deeds(tara, story, by="x", kind="") == _deeds(tara, story)
+    assert "Nothing of this kind" in page(get(tara, "history", story.pk, by=rita.pk, kind="edit"))
+
+
+def _deeds(user, story, **asked):
+    shown = page(get(user, "history", story.pk, **asked))
+    return re.findall(r'class="line-title"[^>]*>([^<]*)</a>', shown)
+
+
+def test_each_leads_to_what_it_changed(story, tara):
+    write(targets(story)[3], "Two hours.", tara)
+    first, last = (meta.revision_id for meta in story.revisions.order_by("pk"))
+    shown = page(get(tara, "history", story.pk))
+    assert f'href="/translations/{story.pk}/compare/?from={first}&to={last}"' in shown
+
+
+def test_what_changed_since_ones_last_decision_is_one_click_away(story, tara, rita):
+    in_review(story, tara)
+    workflow.send_back(story, by=rita, note="Look at the names.")
+    assert "Since my last decision" not in page(get(rita, "history", story.pk))
+    write(targets(story)[3], "Two hours.", tara)
+    shown = page(get(rita, "history", story.pk))
+    address = re.search(r'href="([^"]*)">Since my last decision', shown)
+    compared = page(client_of(rita).get(address[1]))
+    assert "Two" in compared
+    assert "1 paragraph" in compared
