@@ -1,9 +1,10 @@
 """The termbase: every concept and how it is written."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -95,7 +96,12 @@ def _shown(concept: Concept) -> dict[str, object]:
         if r.status == RenderingStatus.DEPRECATED
         or (r.status == RenderingStatus.PREFERRED and r.part == Part.FULL)
     }
-    return {**_about(concept), "renderings": list(told.values())}
+    tongues: dict[str, dict[str, Any]] = {}
+    for form in told.values():
+        name = str(form["language_name"])
+        tongue = tongues.setdefault(name, {"language_name": name, "right": [], "wrong": []})
+        tongue["wrong" if form["status"] == RenderingStatus.DEPRECATED else "right"].append(form)
+    return {**_about(concept), "tongues": list(tongues.values())}
 
 
 def _about(concept: Concept) -> dict[str, object]:
@@ -146,12 +152,23 @@ def _concept_page(
             {"language_name": name, "renderings": forms} for name, forms in sorted(groups.items())
         ],
         "where": _where(found, rights),
+        "used": _used(live),
         "entries": history.of_concept(found),
         "may_edit": rights.may_propose_terms,
         "may_own": rights.chief,
         "form": form,
     }
     return render(request, "reviewer/concept.html", context, status=status)
+
+
+def _used(live: QuerySet[Rendering]) -> list[dict[str, str]]:
+    """Give where each approved full form is looked for in every text."""
+    full = live.filter(status=RenderingStatus.PREFERRED, part=Part.FULL)
+    written = {form.text: form.language for form in full.order_by("language", "pk")}
+    return [
+        {"text": text, "lang": tag, "url": reverse("find") + _address(q=text)}
+        for text, tag in written.items()
+    ]
 
 
 def _rank(rendering: Rendering) -> tuple[int, int]:

@@ -157,3 +157,9 @@ def test_its_history_is_told(known, rita, chen):
 @pytest.mark.parametrize("name", ["rendering", "retire-rendering", "approve-rendering"])
 def test_looking_changes_nothing(known, chen, name):
     assert get(chen, name, known.renderings.first().pk).status_code == 405
+
+
+def test_it_leads_to_every_text_with_it(known, tara):
+    shown = page(get(tara, "concept", known.pk))
+    assert 'href="/find/?q=Jamieson+Greer"' in shown
+    assert "q=Grier" not in shown

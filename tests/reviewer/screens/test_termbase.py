@@ -1,5 +1,7 @@
 """The termbase: every concept, found in any language."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -94,3 +96,14 @@ def test_the_number_of_queries_does_not_grow(tara, django_assert_max_num_queries
     _fill(30)
     with django_assert_max_num_queries(len(few)):
         client.get("/termbase/")
+
+
+def test_what_is_never_written_stands_apart(tara):
+    greer()
+    shown = page(get(tara, "termbase"))
+    assert re.search(r'class="form-text wrong"[^>]*>Grier<', shown)
+    assert re.search(r'class="form-text"[^>]*>Jamieson Greer<', shown)
+
+
+def test_an_empty_termbase_says_how_it_fills(tara):
+    assert "Flags on names and terms fill the termbase." in page(get(tara, "termbase"))
