@@ -1,7 +1,7 @@
 // The flags pane: which flags it lists stands in the address; on narrow screens it is a drawer.
 
 const pane = document.getElementById("pane");
-const behind = () => document.querySelectorAll("header.bar, .desk-main, .dock, .skip");
+const behind = () => document.querySelectorAll("header.bar, .desk-main > :not(h1, [role=status]), .dock, .skip");
 
 pane.addEventListener("change", (event) => {
   if (event.target.name === "flags-shown") {
