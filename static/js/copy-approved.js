@@ -8,32 +8,42 @@ function token() {
 class CopyApproved extends HTMLElement {
   connectedCallback() {
     this.status = this.querySelector("[role=status]");
-    this.querySelector("button").addEventListener("click", () => this.copyOnce());
+    this.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-part]");
+      if (button) {
+        this.copyOnce(button.dataset.part);
+      }
+    });
   }
 
   /** Copies, unless it is being done: two clicks are one copy. */
-  copyOnce() {
-    this.running ??= this.copy().finally(() => {
+  copyOnce(part) {
+    this.running ??= this.copy(part).finally(() => {
       this.running = null;
     });
   }
 
-  async copy() {
+  async copy(part) {
     const headers = { "X-CSRFToken": token(), Accept: "application/json", "Idempotency-Key": fresh() };
     const answer = fetch(this.dataset.url, { method: "POST", headers });
     const approved = answer.then((got) => (got.ok ? got.json() : Promise.reject(got.status)));
-    const part = (field, type) => approved.then((json) => new Blob([json[field]], { type }));
+    const blob = (take, type) => approved.then((json) => new Blob([take(json)], { type }));
+    const plain = part === "headline" ? headline : (json) => json.text;
+    const held = { "text/plain": blob(plain, "text/plain") };
+    if (part === "rich") {
+      held["text/html"] = blob((json) => json.html, "text/html");
+    }
     try {
-      const item = new ClipboardItem({
-        "text/html": part("html", "text/html"),
-        "text/plain": part("text", "text/plain"),
-      });
-      await navigator.clipboard.write([item]);
-      this.status.textContent = "Copied.";
+      await navigator.clipboard.write([new ClipboardItem(held)]);
+      this.status.textContent = this.dataset.done;
     } catch {
-      this.status.textContent = "Not copied. Download the text instead.";
+      this.status.textContent = this.dataset.failed;
     }
   }
+}
+
+function headline() {
+  return document.querySelector(".going-out .headline").textContent.trim();
 }
 
 customElements.define("copy-approved", CopyApproved);
