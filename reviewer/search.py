@@ -97,12 +97,13 @@ class Question:
 
 
 def _shapes(word: str) -> frozenset[str]:
-    """Give the ways in which a folded word may stand in a text."""
+    """Give the ways in which a folded word may stand; every database knows ASCII's case."""
     cased = {word, word.upper(), word.title()}
+    if word.isascii():
+        wide = {shape.translate(_FULL_WIDTH) for shape in cased}
+        return frozenset({word, word.replace("'", "’"), *wide})
     decomposed = {unicodedata.normalize("NFD", shape) for shape in cased}
-    wide = {shape.translate(_FULL_WIDTH) for shape in cased}
-    straight = {shape.replace("'", "’") for shape in cased}
-    return frozenset(cased | decomposed | wide | straight)
+    return frozenset(cased | decomposed | {shape.replace("'", "’") for shape in cased})
 
 
 def _pieces(text: str, words: Iterable[str]) -> tuple[Piece, ...]:
