@@ -27,6 +27,7 @@ from reviewer.views import (
     search,
     segment,
     session,
+    setup,
     style,
     termbase,
 )
@@ -56,6 +57,8 @@ urlpatterns = [
     path("find/", search.find, name="find"),
     path("find/options/", search.options, name="find-options"),
     path("style/", style.style, name="style"),
+    path("setup/", setup.setup, name="setup"),
+    path("setup/<slug:code>/", setup.step, name="setup-step"),
     path("settings/", preferences.edit, name="settings"),
     path("settings/theme/", preferences.theme, name="settings-theme"),
     path("settings/tour/", preferences.tour, name="settings-tour"),

@@ -6,6 +6,7 @@ from reviewer.models.decision import Decision, DecisionKind
 from reviewer.models.draft import DraftText, ImportDraft
 from reviewer.models.flag import Comment, Flag, FlagStatus, KeepReason, Placement
 from reviewer.models.membership import Membership, Role
+from reviewer.models.newsroom import DateStyle, Mentions, NameOrder, Newsroom
 from reviewer.models.preferences import Interface, Preferences, TextSize, Theme
 from reviewer.models.presence import Presence
 from reviewer.models.tick import Tick
@@ -16,6 +17,7 @@ __all__ = [
     "BatchStory",
     "Comment",
     "Decision",
+    "DateStyle",
     "DecisionKind",
     "DraftText",
     "Flag",
@@ -24,6 +26,9 @@ __all__ = [
     "Interface",
     "KeepReason",
     "Membership",
+    "Mentions",
+    "NameOrder",
+    "Newsroom",
     "Placement",
     "Preferences",
     "Presence",

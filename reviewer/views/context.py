@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from reviewer import keys, permissions, preferences
+from reviewer import keys, newsroom, permissions, preferences
 from reviewer.demo import PASSWORD
 
 DEMO_ACCOUNTS = (
@@ -31,6 +31,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     return {
         "desk_roles": lambda: rights().in_words(),
         "may_import": lambda: rights().may_import,
+        "may_set_up": lambda: newsroom.may_set_up(request.user),
         "page_keys": lambda: keys.of(_page(request)),
         "keys_everywhere": keys.EVERYWHERE,
         "preferences": lambda: preferences.of(request.user),

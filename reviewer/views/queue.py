@@ -1,11 +1,11 @@
 """Your desk: what waits for me."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from reviewer import permissions, queue
+from reviewer import newsroom, permissions, queue
 from reviewer.answers import signed_in
 from reviewer.asked import Asked
 from reviewer.due import due
@@ -16,6 +16,8 @@ from reviewer.permissions import Rights
 def index(request: HttpRequest) -> HttpResponse:
     """List what waits for this person, or what else they may see."""
     rights, person = permissions.of(request.user), signed_in(request)
+    if newsroom.awaited(person):
+        return redirect("setup")
     visible, filters = queue.visible(rights), queue.filters(rights, person)
     offered = queue.languages_of(visible)
     asked = Asked.of(request.GET.dict(), filters, dict(offered))
