@@ -215,6 +215,7 @@ LANGUAGE_CODE = "en"
 # What the desk itself speaks; each says its own name.
 LANGUAGES = [("en", "English"), ("zh-hans", "简体中文"), ("ar", "العربية")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "config.formats"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 TIME_ZONE = environment.time_zone("EXONYM_TIME_ZONE", "UTC")
 USE_TZ = True
