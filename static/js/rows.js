@@ -112,9 +112,8 @@ export function restore(row) {
 /** The paragraph `by` steps on from the current one becomes the current one. */
 export function step(by) {
   const all = rows();
-  const inView = all.findIndex((row) => row.getBoundingClientRect().bottom > 140);
   const at = all.indexOf(current());
-  const next = all[at < 0 ? inView : at + by];
+  const next = at < 0 ? all.find((row) => row.getBoundingClientRect().bottom > 140) : all[at + by];
   if (next) {
     makeCurrent(next);
     next.tabIndex = -1;
