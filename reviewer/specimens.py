@@ -120,13 +120,16 @@ def _comment() -> CommentLine:
 
 
 def _rows(first: int, cards: tuple[FlagCard, ...]) -> tuple[Row, ...]:
+    """Give a row in each state, and last the one that is written in."""
+    tones = (*TONE_LABELS, "block")
+    last = len(tones) - 1
     return tuple(
-        _row(first + nth, nth + 1, tone, cards if tone == "block" else ())
-        for nth, tone in enumerate(TONE_LABELS)
+        _row(first + nth, tone, cards if tone == "block" else (), editing=nth == last)
+        for nth, tone in enumerate(tones)
     )
 
 
-def _row(pk: int, number: int, tone: str, cards: tuple[FlagCard, ...]) -> Row:
+def _row(pk: int, tone: str, cards: tuple[FlagCard, ...], *, editing: bool) -> Row:
     source = (
         Run("美国贸易代表"), Run("格里尔", "term"), Run("和商务部长"),
         Run("卢特尼克", "term"), Run("出席。"),
@@ -141,7 +144,7 @@ def _row(pk: int, number: int, tone: str, cards: tuple[FlagCard, ...]) -> Row:
     return _of(
         Row,
         id=pk,
-        number=number,
+        number=pk % 100 + 1,
         kind="paragraph",
         source_runs=source,
         runs=() if tone == "empty" else runs,
@@ -155,6 +158,8 @@ def _row(pk: int, number: int, tone: str, cards: tuple[FlagCard, ...]) -> Row:
         names=_names() if tone == "block" else (),
         signs=_signs() if tone == "block" else (),
         flags=cards[:2],
+        typed="".join(run.text for run in runs) if editing else "",
+        editing=editing,
         may_edit=True,
         may_review=True,
     )

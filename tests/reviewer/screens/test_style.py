@@ -17,7 +17,11 @@ def test_it_works(admin):
 
 @pytest.mark.parametrize("tone", TONE_LABELS)
 def test_it_shows_a_row_of_each_state_twice(admin, tone):
-    assert page(get(admin, "style")).count(f'class="row {tone}') == 2
+    assert page(get(admin, "style")).count(f'class="row {tone}"') == 2
+
+
+def test_it_shows_the_row_that_is_written_in(admin):
+    assert page(get(admin, "style")).count('class="row block editing"') == 2
 
 
 def test_nobody_else_finds_it(tara, chen, otto):
