@@ -27,7 +27,7 @@ function near(word, part) {
   const letters = [...word];
   const start = [...part];
   const lengths = [letters.length - 1, letters.length, letters.length + 1];
-  const slipped = letters.length > 2 && lengths.some((size) => oneSlip(letters, start.slice(0, size)));
+  const slipped = letters.length > 3 && lengths.some((size) => oneSlip(letters, start.slice(0, size)));
   return slipped ? 2 : null;
 }
 
