@@ -30,6 +30,7 @@ from reviewer.views import (
     setup,
     style,
     termbase,
+    tour,
 )
 
 urlpatterns = [
@@ -57,6 +58,7 @@ urlpatterns = [
     path("find/", search.find, name="find"),
     path("find/options/", search.options, name="find-options"),
     path("style/", style.style, name="style"),
+    path("tour/", tour.page, name="tour"),
     path("setup/", setup.setup, name="setup"),
     path("setup/<slug:code>/", setup.step, name="setup-step"),
     path("settings/", preferences.edit, name="settings"),

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from reviewer import keys, newsroom, permissions, preferences
+from reviewer import keys, newsroom, permissions, preferences, tour
 from reviewer.demo import PASSWORD
 
 DEMO_ACCOUNTS = (
@@ -35,6 +35,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "page_keys": lambda: keys.of(_page(request)),
         "keys_everywhere": keys.EVERYWHERE,
         "preferences": lambda: preferences.of(request.user),
+        "tour": lambda: tour.at(request.user, _page(request), request.GET.get("tour")),
         "mails": settings.EXONYM_MAILS,
         "demo": settings.EXONYM_DEMO,
         "demo_accounts": DEMO_ACCOUNTS if settings.EXONYM_DEMO else (),
