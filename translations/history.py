@@ -224,7 +224,7 @@ def of_article(article: Article, translations: Iterable[int], most: int) -> tupl
             kind_label=meta.get_kind_display(),
             by=name_of(meta.revision.user),
             at=meta.revision.date_created,
-            comment=meta.revision.comment,
+            comment=told(meta.revision.comment),
             translation=meta.translation_id,
         )
         for meta in acts.select_related("revision__user").order_by("-revision_id")[:most]
