@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -73,7 +73,7 @@ class Step:
     all: int = len(STOPS)
 
 
-def steps(user: User) -> tuple[Step, ...]:
+def steps(user: User | AnonymousUser) -> tuple[Step, ...]:
     """Give the whole tour; none for whoever sees no translation."""
     visible = permissions.visible_translations(permissions.of(user))
     story = Translation.objects.filter(visible).order_by("pk").first()
@@ -91,7 +91,7 @@ def _url(number: int, stop: Stop, story: int) -> str:
     return f"{reverse(stop.page, args=args)}?tour={number}"
 
 
-def at(user: User, page: str | None, asked: str | None) -> Step | None:
+def at(user: User | AnonymousUser, page: str | None, asked: str | None) -> Step | None:
     """Give the step that this page shows: the one asked for, or the first one on the desk."""
     number = asked or ("1" if page == "queue" else "")
     here = [str(n) for n, stop in enumerate(STOPS, 1) if stop.page == page]
