@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from reviewer import permissions, search
@@ -12,7 +13,7 @@ from reviewer.search import Question
 def _reader(request: HttpRequest) -> Rights:
     rights = permissions.of(request.user)
     if not rights.any_role:
-        raise Http404("There is nothing here for an account without a role.")
+        raise Http404(_("There is nothing here for an account without a role."))
     return rights
 
 
