@@ -1,7 +1,7 @@
 """Settings: a person's own, on every page, and nobody else's."""
 
 import pytest
-from django.conf import settings
+from django.conf import settings as product
 
 from reviewer import personal, preferences
 from reviewer.models import Preferences
@@ -47,10 +47,10 @@ def test_what_is_no_choice_is_refused(tara, name):
 def test_the_chosen_language_is_spoken_and_remembered_for_the_log_in(tara):
     client = client_of(tara)
     response = client.post("/settings/", {**CHOSEN, "language": "ar"})
-    assert response.cookies[settings.LANGUAGE_COOKIE_NAME].value == "ar"
+    assert response.cookies[product.LANGUAGE_COOKIE_NAME].value == "ar"
     assert '<html lang="ar" dir="rtl"' in page(client.get("/"))
     response = client.post("/settings/", CHOSEN)
-    assert response.cookies[settings.LANGUAGE_COOKIE_NAME].value == ""
+    assert response.cookies[product.LANGUAGE_COOKIE_NAME].value == ""
     assert '<html lang="en" dir="ltr"' in page(client.get("/"))
 
 
@@ -79,6 +79,13 @@ def test_the_tour_is_dismissed_and_comes_back(tara):
     assert Preferences.objects.get(user=tara).toured
     post(tara, "settings-tour")
     assert not Preferences.objects.get(user=tara).toured
+
+
+def test_the_tour_is_offered_where_there_is_one(tara, settings):
+    settings.EXONYM_DEMO, settings.EXONYM_MAILS = False, False
+    assert "Show me around again" not in page(get(tara, "settings"))
+    settings.EXONYM_DEMO = True
+    assert "Show me around again" in page(get(tara, "settings"))
 
 
 @pytest.mark.parametrize("name", ["settings-theme", "settings-tour"])
