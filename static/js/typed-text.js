@@ -20,7 +20,7 @@ function forget(form) {
 }
 
 function newest(form) {
-  const found = keysUnder(prefix(form)).map((key) => JSON.parse(kept(key)));
+  const found = keysUnder(prefix(form)).map((key) => ({ ...JSON.parse(kept(key)), key }));
   return found.sort((one, other) => other.at - one.at)[0] ?? null;
 }
 
@@ -35,10 +35,12 @@ function offer(form) {
   say(row, `Unsaved text from ${clock(typed.at)}:`);
   row.querySelector("[data-note]").append(
     button("Take it back", () => {
-      field.value = typed.text;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      say(row, "");
+      // It was written on that version: what others wrote since is shown before it is stored.
+      form.elements.seen.value = typed.key.split(":").at(-1);
       field.focus();
+      field.select();
+      document.execCommand("insertText", false, typed.text); // undo brings the other text back
+      say(row, "");
     }),
     button("Drop it", () => {
       forget(form);
@@ -51,13 +53,17 @@ function offerAll() {
   document.querySelectorAll("form.editor").forEach(offer);
 }
 
-document.addEventListener("input", (event) => {
-  const form = event.target.closest("form.editor");
-  if (form) {
+/** Keeps what is typed, but for half-composed pinyin, which is no text yet. */
+function keepTyped(event) {
+  const form = event.target.closest?.("form.editor");
+  if (form && !event.isComposing) {
     const typed = { text: form.elements.text.value, at: Date.now() };
-    keep(prefix(form) + form.dataset.version, JSON.stringify(typed));
+    keep(prefix(form) + form.elements.seen.value, JSON.stringify(typed));
   }
-});
+}
+
+document.addEventListener("input", keepTyped);
+document.addEventListener("compositionend", keepTyped);
 
 // A fresh log-in in another tab changes the token; the cookie always holds the present one.
 document.addEventListener("htmx:configRequest", ({ detail }) => {

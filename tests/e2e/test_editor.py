@@ -1,5 +1,7 @@
 """The editor: marks stay under their words while one types, and say what a save would find."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -132,3 +134,19 @@ def test_signs_that_are_no_markup_stay_signs(desk, story, tara) -> None:
     field = desk.page.locator(f"{row} .editor textarea")
     field.evaluate(PASTE, "<p>2 * 3, a*b*c and [x](y), snake_case</p>")
     expect(field).to_have_value("2 * 3, a\\*b\\*c and \\[x](y), snake_case")
+
+
+def test_words_taken_back_do_not_overwrite_what_others_wrote_since(desk, story, tara, rita) -> None:
+    desk.log_in(tara)
+    row = _open(desk, story, 3)
+    desk.page.locator(f"{row} .editor textarea").press_sequentially("Mine: ")
+    desk.page.wait_for_function(
+        "Object.values(localStorage).some((typed) => typed.includes('Mine: '))"
+    )
+    write(targets(story)[3], "Rita wrote this.", rita)
+    desk.page.reload()
+    desk.page.locator(f"{row} [data-note] button").first.click()
+    expect(desk.page.locator(f"{row} .editor textarea")).to_have_value(re.compile("Mine: "))
+    desk.page.click(f"{row} .editor button:not([name=then])")
+    expect(desk.page.locator(f"{row}.conflict")).to_contain_text("Rita wrote this.")
+    assert texts(story)[3] == "Rita wrote this."
