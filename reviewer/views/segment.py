@@ -199,6 +199,6 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 def _of(translation: Translation, pk: int) -> Target:
     target = translation.targets.live().filter(pk=pk).first()
     if target is None:
-        raise Invalid(f"Paragraph {pk} is not part of this translation.")
+        raise Invalid(_("Paragraph %(pk)s is not part of this translation.") % {"pk": pk})
     target.translation = translation
     return target
