@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client, TransactionTestCase
+from django.utils.translation import override
 
 from prose.document import Block, Document
 from reviewer import content, editing, intake, terms, workflow
@@ -38,6 +39,13 @@ def _fresh_termbase() -> Iterator[None]:
     yield
     termbase.forget()
     content.forget()
+
+
+@pytest.fixture(autouse=True)
+def _plain_english() -> Iterator[None]:
+    """A page asked for in another language leaves it switched on in this thread."""
+    with override("en"):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
