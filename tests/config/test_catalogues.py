@@ -62,11 +62,6 @@ def test_what_is_compiled_is_what_is_written(language: str) -> None:
             assert compiled._catalog.get(key, entry.english) == expected  # type: ignore[attr-defined]
 
 
-# Words that may stand in English for a while, of every hundred: pages change faster than they are
-# translated. `STRICT_LANGUAGES=1` takes no excuse.
-MOST_MISSING = 0 if os.environ.get("STRICT_LANGUAGES") == "1" else 5
-
-
 @pytest.fixture(scope="module")
 def gathered(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
     """Gather the words of templates and Python anew, in a copy of the house."""
@@ -95,7 +90,7 @@ def test_no_word_is_missing(language: str, gathered: set[tuple[str, str]]) -> No
     said = {entry.key for entry in catalogue(language) if all(entry.words)}
 
     missing = sorted(english for _, english in gathered - said)
-    assert len(missing) <= len(gathered) * MOST_MISSING / 100, missing
+    assert missing == []
     assert len(gathered) > 500
 
 

@@ -1,6 +1,5 @@
 """Pages in the reader's language: no word of English is left between the texts."""
 
-import os
 import re
 from html.parser import HTMLParser
 
@@ -18,8 +17,6 @@ NAMES = re.compile(
     r"Exonym|English|HTML|Markdown|DOCX|Word|ZIP|Enter|Ctrl|Chen|Tara|Rita|Jamieson|Greer|Grier"
     r"|story\.\w+\.\w+|zh-Hans|UTF-8|macOS|Windows"
 )
-# Sentences of a page that may wait for their translation; `STRICT_LANGUAGES=1` takes no excuse.
-MOST_LEFT = 0 if os.environ.get("STRICT_LANGUAGES") == "1" else 5
 WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -68,14 +65,14 @@ LANGUAGES = pytest.mark.parametrize("language", ["zh-hans", "ar"])
 @pytest.mark.parametrize("name", ["login", "password_reset", "password_reset_done"])
 def test_before_the_log_in(client, db, language, name):
     left = english(shown(client, language, name))
-    assert len(left) <= MOST_LEFT, left
+    assert left == []
 
 
 @LANGUAGES
 @pytest.mark.parametrize("name", ["queue", "termbase", "many", "settings"])
 def test_pages_of_everybody(chen, story, language, name):
     left = english(shown(client_of(chen), language, name))
-    assert len(left) <= MOST_LEFT, left
+    assert left == []
 
 
 @LANGUAGES
@@ -85,13 +82,13 @@ def test_pages_of_a_translation(chen, story, language, name):
     assert open_flags(story)
 
     left = english(shown(client_of(chen), language, name, story.pk))
-    assert len(left) <= MOST_LEFT, left
+    assert left == []
 
 
 @LANGUAGES
 def test_a_refusal(chen, language):
     left = english(shown(client_of(chen), language, "review", 99999))
-    assert len(left) <= MOST_LEFT, left
+    assert left == []
 
 
 def test_english_is_found():
