@@ -67,7 +67,7 @@ def _store_and_drop(desk, report: str) -> None:
     expect(store).to_be_visible()
     assert not Article.objects.exists()
     store.click()
-    expect(page.locator(".notices")).to_contain_text("Stored")
+    expect(page.locator(".notices")).to_contain_text("stored")
     expect(page.locator(".lede")).to_contain_text("1 to look at, 1 stored")
     assert Translation.objects.get().targets.live()[0].text == ENGLISH[0][1]
 
