@@ -1,5 +1,7 @@
 """Paragraphs, sentences, words and tokens of a text."""
 
+from itertools import accumulate, pairwise
+
 import regex
 
 from prose import languages
@@ -7,16 +9,21 @@ from prose.language import Language
 from prose.span import Span
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ーｰ"
-# Every atom is a whole grapheme cluster (\X), so that no token can cut one.
-_LETTER = rf"(?=[[\p{{L}}\p{{M}}\p{{N}}_]--[{_UNSPACED}]])\X"
-_KANA = r"(?=[\p{Katakana}ーｰ])\X"
+# What never starts a grapheme cluster, and what may start one that a word begins with: clusters are
+# whole in a run of such letters. Everything else is matched by the cluster (\X).
+_MARK = r"[\p{M}\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]"
+_APART = rf"[{_UNSPACED}\p{{GCB=Prepend}}\p{{InCB=Linker}}\p{{Extended_Pictographic}}]"
+_LETTER = rf"[[\p{{L}}\p{{N}}_]--{_APART}--{_MARK}]"
+_LINKER = r"[\p{M}&&\p{InCB=Linker}]"
+_CONJUNCT = rf"{_LINKER}{_MARK}*+\p{{InCB=Consonant}}?"
+_INSIDE = rf"[[{_LETTER}||{_MARK}]--{_LINKER}]"
+_RUN = rf"{_LETTER}(?:{_INSIDE}++|{_CONJUNCT})*+"
 _WORD = (
-    rf"(?:{_LETTER})+"
-    rf"(?:(?:(?=['’\-])\X(?={_LETTER})|(?<=\p{{N}})(?=[.,:]\p{{N}})\X)(?:{_LETTER})+)*"
-    rf"|(?:{_KANA})+|(?=[{_UNSPACED}])\X"
+    rf"{_RUN}(?:(?:['’\-](?={_LETTER})|(?<=\p{{N}})[.,:](?=\p{{N}})){_RUN})*+"
+    rf"|(?:(?=[\p{{Katakana}}ーｰ])\X)+|(?=[[\p{{L}}\p{{N}}_]||[{_UNSPACED}]])\X"
 )
 _WORDS = regex.compile(rf"{_WORD}|(\X)", regex.V1 | regex.DOTALL)
-_TOKENS = regex.compile(rf"{_WORD}|(?:(?=\s)\X)+|\X", regex.V1 | regex.DOTALL)
+_TOKENS = regex.compile(rf"{_WORD}|(?:(?>\r\n|\s)(?!{_MARK}))+|\X", regex.V1 | regex.DOTALL)
 _ASCII_TOKENS = regex.compile(r"\w+(?:['\-]\w+|(?<=\d)[.,:](?=\d)\w+)*|\s+|.", regex.DOTALL)
 
 _CLOSERS = r"[\"'”’»›」』】）)\]〉》]"
@@ -72,8 +79,14 @@ def tokens(text: str) -> tuple[Span, ...]:
 
     Together they are the whole text; none of them cuts a grapheme cluster (UAX 29).
     """
+    edges = pairwise(accumulate(map(len, pieces(text)), initial=0))
+    return tuple(Span(start, end) for start, end in edges)
+
+
+def pieces(text: str) -> list[str]:
+    """Give the tokens as strings: joined, they are the text."""
     pattern = _ASCII_TOKENS if text.isascii() else _TOKENS
-    return tuple(Span(*m.span()) for m in pattern.finditer(text))
+    return pattern.findall(text)
 
 
 def _split(text: str, paragraph: Span, language: Language) -> list[Span]:

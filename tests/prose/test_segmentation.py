@@ -3,6 +3,7 @@ from itertools import pairwise
 import pytest
 import regex
 from hypothesis import given
+from hypothesis import strategies as st
 
 from prose.segmentation import paragraphs, sentences, tokens, words
 from tests.prose.strategies import texts
@@ -101,3 +102,21 @@ def test_words_stand_in_order(text):
     found = words(text)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(word.of(text).strip() for word in found)
+
+
+_JOINERS = regex.compile(
+    r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=Prepend}\p{GCB=L}\p{GCB=V}\p{GCB=T}"
+    r"\p{GCB=LV}\p{GCB=LVT}\p{GCB=RI}\p{InCB=Linker}\p{InCB=Consonant}\p{Extended_Pictographic}]"
+)
+_joined = st.text(
+    st.sampled_from(_JOINERS.findall("".join(map(chr, range(0x110000)))))
+    | st.sampled_from("a1 '\r\n-国ア"),
+    max_size=8,
+)
+
+
+@given(_joined)
+def test_no_token_cuts_what_unicode_joins(text):
+    edges = {0} | {found.end() for found in regex.finditer(r"\X", text)}
+    assert {token.end for token in tokens(text)} <= edges
+    assert {edge for word in words(text) for edge in (word.start, word.end)} <= edges
