@@ -1,22 +1,29 @@
 """What changed between two texts, by word; rows for two columns."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
-from typing import Literal
+from itertools import accumulate, groupby
+from sys import getsizeof
+from typing import Literal, TypeVar
 
-from prose.matching import Block, blocks, word_blocks
-from prose.segmentation import tokens
+import regex
+
+from prose import edits
+from prose.descent import Bond, bonds
+from prose.edits import Words
+from prose.memory import Memory
+from prose.segmentation import pieces
 from prose.span import Span
 
 Kind = Literal["equal", "insert", "delete", "replace", "move"]
-RowKind = Literal["same", "changed", "added", "removed", "moved"]
-_ALIKE = 0.35
-_REWRITTEN = 0.35
-_SHORTEST = 10
-_NEAR = 25
+RowKind = Literal["same", "changed", "rewritten", "split", "merged", "added", "removed", "moved"]
+
+BETWEEN = "\n\n"
+_LINES = regex.compile(r"[^\n]*\n+|[^\n]+")
+_NOWHERE = range(0)
+_MOVED_WORDS = 4
+_CHANGE = 300  # bytes, with its spans and numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,20 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of two columns: the numbers of the paragraphs on each side, and the marks inside."""
+    """One line of two columns: the numbers of the paragraphs on each side, and the marks inside.
+
+    Mostly one number on a side, none where a paragraph came or went; several after it was
+    ``split``, or before they were ``merged``. What ``moved`` has two rows, each with an empty side:
+    one where it stood, one where it stands; ``partner`` says which paragraphs it is in the other
+    column. ``changes`` are those between the paragraphs of both sides (of both rows of a move),
+    several joined by an empty line (``text_of``).
+    """
 
     kind: RowKind
-    before: int | None
-    after: int | None
+    before: range
+    after: range
     changes: tuple[Change, ...] = ()
+    partner: range = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,46 +61,111 @@ class Run:
     rows: tuple[Row, ...]
 
 
-@lru_cache(maxsize=2048)
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many changes, in how many paragraphs, and how many paragraphs moved."""
+
+    changes: int
+    paragraphs: int
+    moved: int
+
+
 def changes(
     before: str,
     after: str,
     *,
     language: str = "",  # noqa: ARG001 - the scripts decide; words may come to need it
-    terms: tuple[str, ...] = (),
+    terms: Sequence[str] = (),
 ) -> tuple[Change, ...]:
-    """Give what changed, in words.
+    """Give what changed, in words, in the order of the text after.
 
-    The ``before`` sides of all changes concatenate to ``before``, the ``after`` sides to ``after``;
-    no grapheme cluster is cut. ``language`` (a BCP 47 tag) and ``terms`` (strings never cut apart)
-    refine how the text is cut into words. Myers' exact diff over tokens, then the semantic clean-up
-    of diff-match-patch, so that no lone common word stands between two rewritten passages.
+    The ``before`` sides of all changes, put in their order, concatenate to ``before``; so do the
+    ``after`` sides, which are in order. A ``move`` takes part with both of its places: the passage
+    stood at ``before`` and stands at ``after``, perhaps edited (the changes between its two sides
+    say how). All others keep their order on both sides; ``in_line`` puts everything in one line.
+    Only equal pieces and moves hold equal text; no grapheme cluster and none of the ``terms`` is
+    cut. ``language`` is a BCP 47 tag.
+
+    Lines are paired first (``prose.descent``), so that work is bounded by paragraph; inside, the
+    longest common subsequence of words, in which matches that only interrupt are dropped. A
+    paragraph of ten words or more that keeps less than a third of the shorter side is one
+    replacement. Nothing is timed: 1 MB without a line end or an equal word takes what it takes.
     """
-    olds, news = _pieces(before, terms), _pieces(after, terms)
-    found = _cleaned(word_blocks(olds, news), olds, news)
-    if _rewritten(found, olds, news):
-        found = []
-    return tuple(_spans(found, olds, news))
+    if before == after:
+        whole = Span(0, len(before))
+        return (Change("equal", whole, whole),) if before else ()
+    names = tuple(terms)
+    if "\n" in before or "\n" in after:
+        found = tuple(_by_line(before, after, names))
+    else:
+        found = _inside(before, after, names)
+    return _passages_moved(found, before, after)
+
+
+def in_line(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Put changes in one line of text: what moved is there twice, each time with one empty side."""
+    found = tuple(changes)
+    away = [
+        Change("move", change.before, Span(change.after.start, change.after.start))
+        for change in found
+        if change.kind == "move"
+    ]
+    here = [
+        Change("move", Span(change.before.end, change.before.end), change.after)
+        if change.kind == "move"
+        else change
+        for change in found
+    ]
+    return tuple(_with_departures(here, away))
 
 
 def matches(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
-    """Give the longest kept pieces, in order, as pairs of equal text before and after."""
-    olds, news = _pieces(before), _pieces(after)
-    at, to = _offsets(olds), _offsets(news)
+    """Give every kept piece, in order, as pairs of equal text before and after.
+
+    Nothing is dropped for the reader's sake. What moved is no part of it: see ``moves``.
+    """
+    old_at, new_at, found = _lines_paired(before, after)
+    kept: list[tuple[Span, Span]] = []
+    for bond in found:
+        if not bond.moved:
+            old = Span(old_at[bond.before.start], old_at[bond.before.stop])
+            new = Span(new_at[bond.after.start], new_at[bond.after.stop])
+            kept.extend(_kept(old, new, before, after))
+    return tuple(kept)
+
+
+def moves(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
+    """Give every kept piece of what moved, as pairs of equal text, in the order of ``after``."""
     return tuple(
-        (Span(at[i], at[i + n]), Span(to[j], to[j + n])) for i, j, n in word_blocks(olds, news)
+        pair
+        for change in changes(before, after)
+        if change.kind == "move"
+        for pair in _kept(change.before, change.after, before, after)
     )
 
 
-def rows(before: Sequence[str], after: Sequence[str]) -> tuple[Row, ...]:
-    """Pair the paragraphs of two texts in order: equal ones first, the rest by likeness."""
-    done: list[Row] = []
-    i = j = 0
-    for at, to, length in [*blocks(before, after), (len(before), len(after), 0)]:
-        done.extend(_between(before, after, range(i, at), range(j, to)))
-        done.extend(Row("same", at + k, to + k) for k in range(length))
-        i, j = at + length, to + length
-    return tuple(done)
+def kept(before: str, after: str) -> float:
+    """Give the share of words kept in order: 1.0 for equal texts, 0.0 for nothing kept.
+
+    Twice the kept tokens over the tokens of both sides (Dice), blanks left out.
+    """
+    return 1.0 if before == after else edits.share(Words(before), Words(after))
+
+
+def rows(
+    before: Sequence[str], after: Sequence[str], *, terms: Sequence[str] = ()
+) -> tuple[Row, ...]:
+    """Pair the paragraphs of two texts, and mark what changed inside; see ``prose.descent``.
+
+    On each side every paragraph stands in one row, in its order.
+    """
+    here = [_row(bond, before, after, tuple(terms)) for bond in bonds(before, after)]
+    away = [
+        Row("moved", row.partner, _NOWHERE, row.changes, row.after)
+        for row in here
+        if row.kind == "moved"
+    ]
+    return tuple(_with_departures(here, away))
 
 
 def runs(rows: Iterable[Row]) -> tuple[Run, ...]:
@@ -94,181 +174,211 @@ def runs(rows: Iterable[Row]) -> tuple[Run, ...]:
     return tuple(Run(unchanged, tuple(group)) for unchanged, group in grouped)
 
 
-def kept(before: str, after: str) -> float:
-    """Give the share of tokens kept, blanks left out: 1.0 for equal texts, 0.0 for nothing kept.
+def text_of(numbers: range, paragraphs: Sequence[str]) -> str:
+    """Give the text of one side of a row, which its changes are counted in."""
+    return BETWEEN.join(paragraphs[number] for number in numbers)
 
-    Twice the kept tokens over the tokens of both sides (Dice).
+
+def tally(rows: Iterable[Row]) -> Tally:
+    """Count what rows add up to. A paragraph that came or went is one change, one that moved none.
+
+    What was edited in a paragraph that moved counts as it does in any other.
     """
-    olds, news = _pieces(before), _pieces(after)
-    total = _weight(olds) + _weight(news)
-    if not total:
-        return 1.0 if before == after else 0.0
-    return 2 * sum(_weight(olds[i : i + n]) for i, _, n in word_blocks(olds, news)) / total
+    counted = [row for row in rows if row.kind != "moved" or row.after]
+    sizes = [_size(row) for row in counted]
+    return Tally(sum(sizes), sum(map(bool, sizes)), sum(row.kind == "moved" for row in counted))
 
 
-def _weight(pieces: Sequence[str]) -> int:
-    return sum(not piece.isspace() for piece in pieces)
+def naming(
+    rows: Iterable[Row], before: Sequence[str], after: Sequence[str], terms: Sequence[str]
+) -> tuple[Row, ...]:
+    """Give the rows in which one of the names changed: it came, went or became another word.
 
-
-def _pieces(text: str, terms: Sequence[str] = ()) -> list[str]:
-    cut = [span.of(text) for span in tokens(text)]
-    return _terms_joined(text, cut, terms) if terms else cut
-
-
-def _terms_joined(text: str, pieces: Sequence[str], terms: Sequence[str]) -> list[str]:
-    """Join the tokens inside each term, where the term starts and ends on token edges."""
-    ends = set(_offsets(pieces))
-    longest = sorted(filter(None, terms), key=len, reverse=True)
-    joined: list[str] = []
-    at = skip_to = 0
-    for piece in pieces:
-        if at >= skip_to:
-            term = next(
-                (t for t in longest if text.startswith(t, at) and at + len(t) in ends), piece
-            )
-            joined.append(term)
-            skip_to = at + len(term)
-        at += len(piece)
-    return joined
-
-
-def _offsets(pieces: Sequence[str]) -> list[int]:
-    offsets = [0]
-    for piece in pieces:
-        offsets.append(offsets[-1] + len(piece))
-    return offsets
-
-
-def _cleaned(found: Sequence[Block], olds: Sequence[str], news: Sequence[str]) -> list[Block]:
-    """Drop matches that only interrupt: blanks between two edits, and words much shorter than both.
-
-    After the semantic clean-up of diff-match-patch. Line ends stay: they hold paragraphs apart.
+    Paragraphs that came or went as a whole are none of them.
     """
-    at, to = _offsets(olds), _offsets(news)
-    stack: list[Block] = []
-    for block in [*found, (len(olds), len(news), 0)]:
-        while stack and _interrupts(stack, block, olds, (at, to)):
-            stack.pop()
-        stack.append(block)
-    return stack[:-1]
+    names = frozenset(terms)
+    return tuple(row for row in rows if row.changes and _named(row, before, after, names))
 
 
-def _interrupts(
-    stack: Sequence[Block],
-    following: Block,
-    olds: Sequence[str],
-    offsets: tuple[list[int], list[int]],
-) -> bool:
-    last = stack[-1]
-    previous = stack[-2] if len(stack) > 1 else (0, 0, 0)
-    smaller = min(_edit(previous, last, offsets), _edit(last, following, offsets))
-    words = "".join(olds[last[0] : last[0] + last[2]])
-    size = sum(not char.isspace() for char in words) if smaller else 0
-    return smaller > 0 and "\n" not in words and 2 * size <= smaller
+def _by_line(before: str, after: str, terms: tuple[str, ...]) -> Iterator[Change]:
+    old_at, new_at, found = _lines_paired(before, after)
+    for bond in found:
+        old = Span(old_at[bond.before.start], old_at[bond.before.stop])
+        new = Span(new_at[bond.after.start], new_at[bond.after.stop])
+        if bond.moved:
+            yield Change("move", old, new)
+        elif bond.before and bond.after and old.of(before) != new.of(after):
+            for change in _inside(old.of(before), new.of(after), terms):
+                yield Change(
+                    change.kind, change.before.moved(old.start), change.after.moved(new.start)
+                )
+        else:
+            yield Change(_kind(old.of(before), new.of(after)), old, new)
 
 
-def _edit(one: Block, other: Block, offsets: tuple[list[int], list[int]]) -> int:
-    """Give the size of the edit between two blocks, in code points."""
-    at, to = offsets
-    return max(at[other[0]] - at[one[0] + one[2]], to[other[1]] - to[one[1] + one[2]])
+def _lines_paired(before: str, after: str) -> tuple[list[int], list[int], tuple[Bond, ...]]:
+    """Give where the lines start on both sides, their ends included, and how they are paired."""
+    olds, news = _LINES.findall(before), _LINES.findall(after)
+    old_at = list(accumulate(map(len, olds), initial=0))
+    new_at = list(accumulate(map(len, news), initial=0))
+    found = bonds([line.rstrip("\n") for line in olds], [line.rstrip("\n") for line in news])
+    return old_at, new_at, found
 
 
-def _rewritten(found: Sequence[Block], olds: Sequence[str], news: Sequence[str]) -> bool:
-    """Say whether less than 35 % was kept of the shorter side of a paragraph of ten tokens."""
-    shorter = min(_weight(olds), _weight(news))
-    left = sum(_weight(olds[i : i + n]) for i, _, n in found)
-    if shorter < _SHORTEST:
-        return False
-    return left < _REWRITTEN * shorter and not any("\n" in piece for piece in olds)
+def _kept(old: Span, new: Span, before: str, after: str) -> Iterator[tuple[Span, Span]]:
+    found = edits.kept(Words(old.of(before)), Words(new.of(after)))
+    for start, end, other, stop in found:
+        yield Span(start, end).moved(old.start), Span(other, stop).moved(new.start)
 
 
-def _spans(found: Sequence[Block], olds: Sequence[str], news: Sequence[str]) -> Iterator[Change]:
-    at, to = _offsets(olds), _offsets(news)
-    i = j = 0
-    for start, other, length in [*found, (len(olds), len(news), 0)]:
-        if (start, other) != (i, j):
-            before, after = Span(at[i], at[start]), Span(to[j], to[other])
-            yield Change(_kind(before, after), before, after)
-        i, j = start + length, other + length
-        if length:
-            yield Change("equal", Span(at[start], at[i]), Span(to[other], to[j]))
+Paragraphs = tuple[str, str, tuple[str, ...]]
 
 
-def _kind(before: Span, after: Span) -> Kind:
-    if not len(before):
+def _weigh(texts: Paragraphs, found: tuple[Change, ...]) -> int:
+    before, after, terms = texts
+    return getsizeof(before) + getsizeof(after) + getsizeof(terms) + _CHANGE * (1 + len(found))
+
+
+_PARAGRAPHS: Memory[Paragraphs, tuple[Change, ...]] = Memory(8 << 20, _weigh)
+
+
+def _inside(before: str, after: str, terms: tuple[str, ...]) -> tuple[Change, ...]:
+    """Give what changed inside one paragraph; remembered, so that a page pays for what is new."""
+    return _PARAGRAPHS.recall(
+        (before, after, terms), lambda: tuple(_compared(before, after, terms))
+    )
+
+
+def _compared(before: str, after: str, terms: tuple[str, ...]) -> Iterator[Change]:
+    found = edits.readable(Words(before, terms), Words(after, terms))
+    for start, end, other, stop in edits.tiled(found, before, after):
+        old, new = Span(start, end), Span(other, stop)
+        yield Change(_kind(old.of(before), new.of(after)), old, new)
+
+
+def _kind(old: str, new: str) -> Kind:
+    if old == new:
+        return "equal"
+    if not old:
         return "insert"
-    return "replace" if len(after) else "delete"
+    return "replace" if new else "delete"
 
 
-def _between(
-    before: Sequence[str], after: Sequence[str], olds: range, news: range
-) -> Iterator[Row]:
-    """Pair what lies between two equal paragraphs; a removed one stands before an added one."""
-    at, to = olds.start, news.start
-    for i, j in _paired(before, after, olds, news):
-        yield from (Row("removed", k, None) for k in range(at, i))
-        yield from (Row("added", None, k) for k in range(to, j))
-        yield Row("changed", i, j, changes(before[i], after[j]))
-        at, to = i + 1, j + 1
-    yield from (Row("removed", k, None) for k in range(at, olds.stop))
-    yield from (Row("added", None, k) for k in range(to, news.stop))
+def _passages_moved(found: tuple[Change, ...], before: str, after: str) -> tuple[Change, ...]:
+    """Say of a passage that went at one place and came at another, word for word, that it moved."""
+    went = dict(_passages(found, before, "delete"))
+    came = dict(_passages(found, after, "insert"))
+    both = went.keys() & came.keys()
+    if not both:
+        return found
+    gone = {went[text][0]: went[text][1] for text in both}
+    here = {came[text][0]: (went[text][1], came[text][1]) for text in both}
+    made: list[Change] = []
+    for change in found:
+        if change in gone:
+            made.extend(_without(change, gone[change]))
+        elif change in here:
+            made.extend(_arrived(change, *here[change]))
+        else:
+            made.append(change)
+    return tuple(made)
 
 
-def _paired(
-    before: Sequence[str], after: Sequence[str], olds: range, news: range
-) -> list[tuple[int, int]]:
-    """Pair paragraphs in order so that the sum of their likeness is greatest."""
-    if len(olds) == len(news) == 1:
-        return [(olds.start, news.start)]
-    alike = _alike({i: _bag(before[i]) for i in olds}, {j: _bag(after[j]) for j in news})
-    best: dict[tuple[int, int], _Chain] = {}
-    for i in reversed(olds):
-        for j in reversed(news):
-            options = [best.get((i + 1, j), _NOTHING), best.get((i, j + 1), _NOTHING)]
-            if (i, j) in alike:
-                rest = best.get((i + 1, j + 1), _NOTHING)
-                options.append(_Chain(rest.score + alike[i, j], (i, j), rest))
-            best[i, j] = max(options, key=lambda option: option.score)
-    return list(best.get((olds.start, news.start), _NOTHING).pairs())
+def _passages(
+    found: Iterable[Change], text: str, kind: Literal["delete", "insert"]
+) -> Iterator[tuple[str, tuple[Change, Span]]]:
+    """Give what only went, or only came, without the blanks around it, if that has some words."""
+    for change in found:
+        if change.kind != kind:
+            continue
+        span = change.before if kind == "delete" else change.after
+        tokens = pieces(span.of(text))
+        start, end = span.start, span.end
+        if tokens[0].isspace():
+            start += len(tokens.pop(0))
+        if tokens and tokens[-1].isspace():
+            end -= len(tokens.pop())
+        if sum(not token.isspace() for token in tokens) >= _MOVED_WORDS:
+            yield text[start:end], (change, Span(start, end))
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain:
-    """Pairs of paragraphs, linked, with the sum of their likeness."""
-
-    score: float
-    pair: tuple[int, int] | None = None
-    rest: "_Chain | None" = None
-
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        link: _Chain | None = self
-        while link and link.pair:
-            yield link.pair
-            link = link.rest
+def _without(change: Change, passage: Span) -> Iterator[Change]:
+    """Give what is left of a deletion around the passage that moved."""
+    for span in (Span(change.before.start, passage.start), Span(passage.end, change.before.end)):
+        if len(span):
+            yield Change("delete", span, change.after)
 
 
-_NOTHING = _Chain(0.0)
+def _arrived(change: Change, old: Span, new: Span) -> Iterator[Change]:
+    """Give an insertion as the move that it is, and what came around it."""
+    nowhere = change.before
+    lead, trail = Span(change.after.start, new.start), Span(new.end, change.after.end)
+    if len(lead):
+        yield Change("insert", nowhere, lead)
+    yield Change("move", old, new)
+    if len(trail):
+        yield Change("insert", nowhere, trail)
 
 
-def _bag(text: str) -> Counter[str]:
-    return Counter(piece for piece in _pieces(text) if not piece.isspace())
+def _row(bond: Bond, before: Sequence[str], after: Sequence[str], terms: tuple[str, ...]) -> Row:
+    if not bond.before or not bond.after:
+        return Row("added" if bond.after else "removed", bond.before, bond.after)
+    old, new = text_of(bond.before, before), text_of(bond.after, after)
+    found = _passages_moved(_inside(old, new, terms), old, new) if old != new else ()
+    if bond.moved:
+        return Row("moved", _NOWHERE, bond.after, found, bond.before)
+    return Row(_row_kind(bond, old, found), bond.before, bond.after, found)
 
 
-def _alike(
-    olds: Mapping[int, Counter[str]], news: Mapping[int, Counter[str]]
-) -> dict[tuple[int, int], float]:
-    """Give the pairs of paragraphs that are alike, near each other where there are many."""
-    found: dict[tuple[int, int], float] = {}
-    for row, (i, old) in enumerate(olds.items()):
-        middle = row * len(news) // len(olds)
-        for j in list(news)[max(0, middle - _NEAR) : middle + _NEAR]:
-            score = _likeness(old, news[j])
-            if score >= _ALIKE:
-                found[i, j] = score
-    return found
+def _row_kind(bond: Bond, old: str, found: tuple[Change, ...]) -> RowKind:
+    if not found:
+        return "same"
+    if len(bond.after) > 1:
+        return "split"
+    if len(bond.before) > 1:
+        return "merged"
+    stayed = any(c.kind == "equal" and not c.before.of(old).isspace() for c in found)
+    return "changed" if stayed else "rewritten"
 
 
-def _likeness(old: Counter[str], new: Counter[str]) -> float:
-    """Give the share of words that both hold, order left out (Dice over bags of tokens)."""
-    total = old.total() + new.total()
-    return 2 * (old & new).total() / total if total else 0.0
+def _size(row: Row) -> int:
+    """Count the changes of a row."""
+    if row.kind in {"added", "removed"}:
+        return 1
+    return sum(change.kind != "equal" for change in row.changes)
+
+
+def _named(row: Row, before: Sequence[str], after: Sequence[str], names: frozenset[str]) -> bool:
+    """Whether a change of this row touches a name on either side."""
+    there, here = row.before or row.partner, row.after or row.partner
+    old = _places(text_of(there, before), names)
+    new = _places(text_of(here, after), names)
+    return any(
+        any(change.before.overlaps(place) for place in old)
+        or any(change.after.overlaps(place) for place in new)
+        for change in row.changes
+        if change.kind not in {"equal", "move"}
+    )
+
+
+def _places(text: str, names: frozenset[str]) -> list[Span]:
+    words = Words(text, tuple(names))
+    return [
+        Span(at, at + len(token))
+        for at, token in zip(words.at, words.tokens, strict=False)
+        if token in names
+    ]
+
+
+Placed = TypeVar("Placed", Change, Row)
+
+
+def _with_departures(here: Iterable[Placed], away: Iterable[Placed]) -> Iterator[Placed]:
+    """Put what moved away where it stood: before the next thing that kept its order."""
+    waiting = deque(sorted(away, key=lambda one: one.before.start))
+    for one in here:
+        stayed = one.kind not in {"move", "moved"} and len(one.before)
+        while stayed and waiting and waiting[0].before.start < one.before.start:
+            yield waiting.popleft()
+        yield one
+    yield from waiting

@@ -4,25 +4,28 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from diff_match_patch import diff_match_patch
+from rapidfuzz.distance import Indel
 
 Block = tuple[int, int, int]
 
-_EXACT_UP_TO = 400 * 400
+_EXACT_UP_TO = 1 << 25  # pairs of elements: 4 MB, some 20 ms
+_WINDOW = 2048  # elements of each side
 
 
 def blocks(olds: Sequence[str], news: Sequence[str]) -> list[Block]:
     """Give the matching blocks (start before, start after, length) of two sequences, in order.
 
-    Exact (Myers) up to 160,000 pairs of elements; above that, the sequences are first cut at
-    elements that occur once on each side (Cohen's patience diff).
+    The longest common subsequence, exactly, up to 33 million pairs of elements (5,800 words against
+    5,800). Longer sequences are first cut at elements that occur once on each side (Cohen's
+    patience diff); what is still too long between two of those is read through a window of 2,048
+    elements. Work and memory are bounded by that: they grow with the length, not with its square.
     """
     head = _common(olds, news)
-    tail = _common(olds[head:][::-1], news[head:][::-1])
+    tail = _common_end(olds[head:], news[head:])
     inner = _inner(olds[head : len(olds) - tail], news[head : len(news) - tail])
     found = [(0, 0, head), *((i + head, j + head, n) for i, j, n in inner)]
     found.append((len(olds) - tail, len(news) - tail, tail))
-    return list(_joined(found))
+    return list(joined(found))
 
 
 def word_blocks(olds: Sequence[str], news: Sequence[str]) -> list[Block]:
@@ -31,117 +34,170 @@ def word_blocks(olds: Sequence[str], news: Sequence[str]) -> list[Block]:
     Blanks are everywhere and would match anywhere: a blank is kept where it stands beside a kept
     word.
     """
-    old_words = [i for i, piece in enumerate(olds) if not piece.isspace()]
-    new_words = [j for j, piece in enumerate(news) if not piece.isspace()]
-    found = blocks([olds[i] for i in old_words], [news[j] for j in new_words])
-    pairs = [(old_words[i + k], new_words[j + k]) for i, j, n in found for k in range(n)]
+    old_at, new_at = places_of_words(olds), places_of_words(news)
+    found = blocks([olds[i] for i in old_at], [news[j] for j in new_at])
+    return with_blanks(found, (olds, old_at), (news, new_at))
+
+
+def places_of_words(pieces: Sequence[str]) -> list[int]:
+    """Give the places of those tokens that are not blank."""
+    return [i for i, piece in enumerate(pieces) if not piece.isspace()]
+
+
+def with_blanks(
+    found: Iterable[Block],
+    old: tuple[Sequence[str], Sequence[int]],
+    new: tuple[Sequence[str], Sequence[int]],
+) -> list[Block]:
+    """Turn blocks of words into blocks of tokens: the blanks beside kept words are kept with them.
+
+    Each side is given as its tokens, and which of them are words.
+    """
+    (olds, old_at), (news, new_at) = old, new
     spread: list[Block] = []
     i = j = 0
-    for at, to in [*pairs, (len(olds), len(news))]:
-        spread.extend(_edges(olds[i:at], news[j:to], (i, j)))
-        spread.append((at, to, int(at < len(olds))))
-        i, j = at + 1, to + 1
-    return list(_joined(spread))
+    for at, to, length in _same_blanks(found, old, new):
+        start, other = old_at[at], new_at[to]
+        spread.extend(_edges(olds[i:start], news[j:other], (i, j)))
+        i, j = old_at[at + length - 1] + 1, new_at[to + length - 1] + 1
+        spread.append((start, other, i - start))
+    spread.extend(_edges(olds[i:], news[j:], (i, j)))
+    return list(joined(spread))
 
 
-def _edges(olds: Sequence[str], news: Sequence[str], at: tuple[int, int]) -> Iterator[Block]:
-    """Give what two gaps have in common at their edges."""
-    head = _common(olds, news)
-    tail = _common(olds[head:][::-1], news[head:][::-1])
-    yield (*at, head)
-    yield at[0] + len(olds) - tail, at[1] + len(news) - tail, tail
+def rising(pairs: Sequence[tuple[int, int]], weights: Sequence[float] = ()) -> list[int]:
+    """Give the heaviest run of pairs, by index, whose second numbers rise as the first ones do.
+
+    Pairs come in the order of their first numbers; those of one first number with their second ones
+    falling, so that no two of them are taken. Without weights each weighs one (the longest
+    increasing subsequence).
+    """
+    ends: list[
+        int
+    ] = []  # second numbers of the best runs so far, both they and their totals rising
+    totals: list[float] = []
+    lasts: list[int] = []
+    previous: list[int] = []
+    for index, (_, to) in enumerate(pairs):
+        place = bisect_left(ends, to)
+        total = (weights[index] if weights else 1) + (totals[place - 1] if place else 0)
+        previous.append(lasts[place - 1] if place else -1)
+        if ends[place : place + 1] == [to] and totals[place] >= total:
+            continue
+        stop = place
+        while stop < len(ends) and totals[stop] <= total:
+            stop += 1
+        ends[place:stop], totals[place:stop], lasts[place:stop] = [to], [total], [index]
+    chain: list[int] = []
+    index = lasts[-1] if lasts else -1
+    while index >= 0:
+        chain.append(index)
+        index = previous[index]
+    return chain[::-1]
+
+
+def joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Join blocks that touch on both sides, and drop empty ones."""
+    i = j = size = 0
+    for at, to, length in blocks:
+        if not length:
+            continue
+        if (i + size, j + size) == (at, to):
+            size += length
+            continue
+        if size:
+            yield i, j, size
+        i, j, size = at, to, length
+    if size:
+        yield i, j, size
 
 
 def _common(olds: Sequence[str], news: Sequence[str]) -> int:
-    count = 0
-    for old, new in zip(olds, news, strict=False):
-        if old != new:
-            break
-        count += 1
-    return count
+    """Count the equal elements at the start."""
+    shorter = min(len(olds), len(news))
+    return next((n for n in range(shorter) if olds[n] != news[n]), shorter)
 
 
-def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Join blocks that touch on both sides, and drop empty ones."""
-    last: Block | None = None
-    for i, j, n in blocks:
-        if not n:
-            continue
-        if last and (last[0] + last[2], last[1] + last[2]) == (i, j):
-            last = (last[0], last[1], last[2] + n)
-            continue
-        if last:
-            yield last
-        last = (i, j, n)
-    if last:
-        yield last
+def _common_end(olds: Sequence[str], news: Sequence[str]) -> int:
+    """Count the equal elements at the end."""
+    shorter = min(len(olds), len(news))
+    return next((n for n in range(shorter) if olds[-1 - n] != news[-1 - n]), shorter)
 
 
-def _inner(olds: Sequence[str], news: Sequence[str]) -> list[Block]:
-    """Match exactly what is small; cut what is large at tokens that occur once on each side."""
-    if not olds or not news:
-        return []
-    if len(olds) * len(news) <= _EXACT_UP_TO:
+def _inner(olds: Sequence[str], news: Sequence[str]) -> Iterable[Block]:
+    """Match exactly what is small; cut what is large at elements that occur once on each side."""
+    if _small(olds, news):
         return _exact(olds, news)
     found: list[Block] = []
     i = j = 0
-    anchors = _anchors(olds, news)
-    for at, to in [*anchors, (len(olds), len(news))] if anchors else []:
-        inside = blocks(olds[i:at], news[j:to])
+    for at, to in [*_anchors(olds, news), (len(olds), len(news))]:
+        gap = olds[i:at], news[j:to]
+        inside = _exact(*gap) if _small(*gap) else _windows(*gap)
         found.extend((i + a, j + b, n) for a, b, n in inside)
-        if at < len(olds):
-            found.append((at, to, 1))
+        found.append((at, to, int(at < len(olds))))
         i, j = at + 1, to + 1
     return found
 
 
+def _small(olds: Sequence[str], news: Sequence[str]) -> bool:
+    return len(olds) * len(news) <= _EXACT_UP_TO
+
+
 def _exact(olds: Sequence[str], news: Sequence[str]) -> list[Block]:
-    """Myers' algorithm by diff-match-patch, over tokens interned to code points."""
-    known: dict[str, str] = {}
-    old = "".join(known.setdefault(piece, _char(len(known))) for piece in olds)
-    new = "".join(known.setdefault(piece, _char(len(known))) for piece in news)
-    found: list[Block] = []
+    """Hyyrö's bit-parallel algorithm by rapidfuzz, over elements interned to code points."""
+    both = set(olds).intersection(news)
+    if not both:
+        return []
+    codes = {piece: chr(number) for number, piece in enumerate(both, 2)}
+    old = "".join([codes.get(piece, "\0") for piece in olds])
+    new = "".join([codes.get(piece, "\1") for piece in news])
+    return [
+        (found.a, found.b, found.size) for found in Indel.opcodes(old, new).as_matching_blocks()
+    ]
+
+
+def _windows(olds: Sequence[str], news: Sequence[str]) -> Iterator[Block]:
+    """Match window by window, going on from the middle of the last one."""
+    half = _WINDOW // 2
     i = j = 0
-    for kind, piece in _engine().diff_main(old, new, checklines=False):
-        if kind == 0:
-            found.append((i, j, len(piece)))
-        i += len(piece) if kind <= 0 else 0
-        j += len(piece) if kind >= 0 else 0
-    return found
-
-
-def _char(number: int) -> str:
-    code = 0x100 + number
-    return chr(code if code < 0xD800 else code + 0x800)
-
-
-def _engine() -> diff_match_patch:
-    engine = diff_match_patch()
-    engine.Diff_Timeout = 0
-    return engine
+    while i < len(olds) and j < len(news):
+        inside = _exact(olds[i : i + _WINDOW], news[j : j + _WINDOW])
+        for at, to, length in [*inside, (half, half, 0)]:
+            size = max(0, min(length, half - max(at, to)))
+            yield i + at, j + to, size
+            reach = min(at, half) + size, min(to, half) + size
+            if size < length:
+                break
+        i, j = i + reach[0], j + reach[1]
 
 
 def _anchors(olds: Sequence[str], news: Sequence[str]) -> list[tuple[int, int]]:
-    """Give tokens that occur once on each side, in the longest order common to both (patience)."""
+    """Give elements that occur once on each side, in the longest order that both have."""
     once = {piece for piece, count in Counter(olds).items() if count == 1}
     once &= {piece for piece, count in Counter(news).items() if count == 1}
     where = {piece: j for j, piece in enumerate(news) if piece in once}
-    return _rising([(i, where[piece]) for i, piece in enumerate(olds) if piece in once])
+    pairs = [(i, where[piece]) for i, piece in enumerate(olds) if piece in once]
+    return [pairs[index] for index in rising(pairs)]
 
 
-def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give the longest subsequence whose second numbers rise."""
-    tails: list[int] = []
-    ends: list[int] = []
-    previous: list[int] = []
-    for index, (_, to) in enumerate(pairs):
-        place = bisect_left(tails, to)
-        tails[place : place + 1] = [to]
-        ends[place : place + 1] = [index]
-        previous.append(ends[place - 1] if place else -1)
-    chain: list[tuple[int, int]] = []
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        chain.append(pairs[index])
-        index = previous[index]
-    return chain[::-1]
+def _same_blanks(
+    found: Iterable[Block],
+    old: tuple[Sequence[str], Sequence[int]],
+    new: tuple[Sequence[str], Sequence[int]],
+) -> Iterator[Block]:
+    """Cut blocks of words where other blanks stand between the words."""
+    (olds, old_at), (news, new_at) = old, new
+    for i, j, n in found:
+        one = olds[old_at[i] : old_at[i + n - 1] + 1] if n else []
+        if one == (news[new_at[j] : new_at[j + n - 1] + 1] if n else []):
+            yield i, j, n
+        else:
+            yield from ((i + k, j + k, 1) for k in range(n))
+
+
+def _edges(olds: Sequence[str], news: Sequence[str], at: tuple[int, int]) -> Iterator[Block]:
+    """Give the blanks that two gaps have in common at their edges."""
+    head = int(olds[:1] == news[:1] and bool(olds) and olds[0].isspace())
+    yield (*at, head)
+    if olds[head:] and news[head:] and olds[-1] == news[-1] and olds[-1].isspace():
+        yield at[0] + len(olds) - 1, at[1] + len(news) - 1, 1

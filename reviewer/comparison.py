@@ -147,25 +147,26 @@ def _paired(old: Sequence[Text], new: Sequence[Text]) -> Iterator[Row]:
             both = zip(range(start, end), range(start_after, end_after), strict=True)
             yield from (_pair(old[i].text, new[j].text, i, j) for i, j in both)
         else:
-            yield from (Row("removed", i, None) for i in range(start, end))
-            yield from (Row("added", None, j) for j in range(start_after, end_after))
+            yield from (Row("removed", range(i, i + 1), range(0)) for i in range(start, end))
+            came = range(start_after, end_after)
+            yield from (Row("added", range(0), range(j, j + 1)) for j in came)
 
 
 def _pair(before: str, after: str, old: int, new: int) -> Row:
+    here, there = range(old, old + 1), range(new, new + 1)
     if before == after:
-        return Row("same", old, new)
-    return Row("changed", old, new, diff.changes(before, after))
+        return Row("same", here, there)
+    return Row("changed", here, there, diff.changes(before, after))
 
 
 def _row(row: Row, old: Sequence[Text], new: Sequence[Text]) -> CompareRow:
-    was = old[row.before] if row.before is not None else None
-    now = new[row.after] if row.after is not None else None
+    was = old[row.before.start] if row.before else None
+    now = new[row.after.start] if row.after else None
     before, after = was.text if was else "", now.text if now else ""
-    place = row.after if row.after is not None else row.before
     held = now or was
     changes = row.changes or _whole(before, after)
     return CompareRow(
-        number=(place or 0) + 1,
+        number=(row.after or row.before).start + 1,
         target=held.target if held else 0,
         state=row.kind,
         before=_side(changes, before, "before") if was else (),
@@ -184,7 +185,7 @@ def _whole(before: str, after: str) -> tuple[Change, ...]:
 def pieces(before: str, after: str, changes: Iterable[Change]) -> tuple[Piece, ...]:
     """Lay a difference out as one line of text: what went stands before what came."""
     line = []
-    for change in changes:
+    for change in diff.in_line(changes):
         if change.kind == "equal":
             line.append(Piece("equal", change.after.of(after)))
             continue
@@ -196,6 +197,7 @@ def pieces(before: str, after: str, changes: Iterable[Change]) -> tuple[Piece, .
 def _side(changes: Iterable[Change], text: str, side: str) -> tuple[Piece, ...]:
     kind = "delete" if side == "before" else "insert"
     made = (
-        Piece("equal" if c.kind == "equal" else kind, getattr(c, side).of(text)) for c in changes
+        Piece("equal" if c.kind == "equal" else kind, getattr(c, side).of(text))
+        for c in diff.in_line(changes)
     )
     return tuple(piece for piece in made if piece.text)

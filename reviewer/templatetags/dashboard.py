@@ -65,7 +65,7 @@ def by_word(edit: FieldEdit) -> list[Words]:
     """Show what an edit changed, word by word."""
     return [
         words
-        for change in diff.changes(edit.before, edit.after)
+        for change in diff.in_line(diff.changes(edit.before, edit.after))
         for words in _words(change, edit)
         if words.text
     ]
