@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import Indel, LCSseq
 
 from prose.matching import blocks, rising
 from prose.segmentation import pieces
@@ -13,6 +14,8 @@ from prose.segmentation import pieces
 Scores = dict[tuple[int, int], float]
 
 _ALIKE = 0.35  # of the words of both
+_MUCH_ALIKE = 0.7  # of the code points of both
+_AHEAD = 3  # paragraphs
 _HELD = 0.7  # of the shorter one's words: it is a part of the other
 _MOVED = 0.45  # of the words of both, at another place
 _PART = 0.6  # of a paragraph's words: it was split off, or merged in
@@ -21,7 +24,8 @@ _LEAST = 4  # words of a paragraph that was moved and edited
 _SHORTEST = 8  # code points of a paragraph that was moved
 _STAYS = 200  # code points that a paragraph's keeping its place weighs as much as
 _LOOK = 5000  # words that likeness is judged by
-_NEAR = 25  # paragraphs
+_NEAR = 25  # paragraphs before and after the same place
+_COMPARED = 100_000  # pairs of paragraphs, at most, in each direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,17 @@ class Bond:
 def bonds(olds: Sequence[str], news: Sequence[str]) -> tuple[Bond, ...]:
     """Say what became of every paragraph, in the order of ``news``; each stands in one bond.
 
-    Equal paragraphs are paired first, wherever they stand; then those that share rare words and are
-    alike. Of these, the heaviest run that kept its order stays, and all others have moved. Between
-    two that stayed, what is alike is paired in order, and what is alone on both sides. At last a
-    paragraph takes its neighbours that the other side holds too: it was split, or they were merged.
+    Equal paragraphs are paired first, wherever they stand; then what is much alike between two of
+    them; then those that share rare words and are alike. Of all these, the heaviest run that kept
+    its order stays, and all others have moved. Between two that stayed, what is alike is paired in
+    order, and what is alone on both sides. At last a paragraph takes its neighbours that the other
+    side holds too: it was split, or they were merged.
     """
+    if len(olds) == len(news) == 1:
+        return (Bond(range(1), range(1)),)
     read = _Reader(olds, news)
     scores = _equal(olds, news)
+    scores |= _edited_in_place(olds, news, scores)
     scores |= _likely(read, *_free(scores, olds, news))
     stayed, moved = _in_order(read, scores)
     for gap in list(_gaps(stayed, moved, len(olds), len(news))):
@@ -53,12 +61,20 @@ def bonds(olds: Sequence[str], news: Sequence[str]) -> tuple[Bond, ...]:
     return tuple(_ordered(grown, len(olds), len(news)))
 
 
+class _Codes(dict[str, str]):
+    """A code point for each word."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = code = chr(len(self) % 0x110000)
+        return code
+
+
 class _Reader:
     """The words of both texts' paragraphs, as strings of one code point a word."""
 
     def __init__(self, olds: Sequence[str], news: Sequence[str]) -> None:
         self.olds, self.news = olds, news
-        self._codes: dict[str, str] = {}
+        self._codes = _Codes()
         self._words: dict[str, str] = {}
 
     def old(self, *numbers: int) -> str:
@@ -69,21 +85,23 @@ class _Reader:
 
     def likeness(self, i: int, j: int) -> float:
         """Give the share of words that both have in order, or 0 where they are not alike."""
-        old, new = self.old(i)[:_LOOK], self.new(j)[:_LOOK]
-        both = LCSseq.similarity(old, new)
-        share = 2 * both / (len(old) + len(new) or 1)
-        shorter = min(len(old), len(new))
-        is_part = shorter >= _LEAST and both >= _HELD * shorter
-        return share if share >= _ALIKE or is_part else 0.0
+        return _likeness(self.old(i)[:_LOOK], self.new(j)[:_LOOK])
 
     def _read(self, text: str) -> str:
         if text not in self._words:
             words = [piece for piece in pieces(text) if not piece.isspace()]
-            self._words[text] = "".join([self._code(word) for word in words])
+            self._words[text] = "".join([self._codes[word] for word in words])
         return self._words[text]
 
-    def _code(self, word: str) -> str:
-        return self._codes.setdefault(word, chr(len(self._codes) % 0x110000))
+
+def _likeness(old: str, new: str) -> float:
+    total, shorter = len(old) + len(new), min(len(old), len(new))
+    needed = _ALIKE * total / 2
+    if shorter >= _LEAST:
+        needed = min(needed, _HELD * shorter)
+    if needed > shorter or not shorter:
+        return 0.0
+    return 2 * LCSseq.similarity(old, new, score_cutoff=ceil(needed)) / total
 
 
 def _equal(olds: Sequence[str], news: Sequence[str]) -> Scores:
@@ -106,6 +124,29 @@ def _free(
         [i for i in range(len(olds)) if i not in old],
         [j for j in range(len(news)) if j not in new],
     )
+
+
+def _edited_in_place(olds: Sequence[str], news: Sequence[str], scores: Scores) -> Scores:
+    """Pair what stands in the same order between two equal paragraphs and is much alike.
+
+    Most edits are that, and need no words to be read.
+    """
+    pairs = sorted(scores)
+    chain = set(rising(pairs))
+    stayed = [pair for index, pair in enumerate(pairs) if index in chain]
+    crossing = [pair for index, pair in enumerate(pairs) if index not in chain]
+    found: Scores = {}
+    for old_gap, new_gap in _gaps(stayed, crossing, len(olds), len(news)):
+        at = 0
+        for i in old_gap:
+            for m, j in enumerate(new_gap[at : at + _AHEAD], at):
+                old, new = olds[i][:_LOOK], news[j][:_LOOK]
+                score = Indel.normalized_similarity(old, new, score_cutoff=_MUCH_ALIKE)
+                if score:
+                    found[i, j] = score
+                    at = m + 1
+                    break
+    return found
 
 
 def _likely(read: _Reader, olds: Sequence[int], news: Sequence[int]) -> Scores:
@@ -168,11 +209,13 @@ def _between(read: _Reader, olds: Sequence[int], news: Sequence[int]) -> Iterato
         return
     pairs: list[tuple[int, int]] = []
     weights: list[float] = []
+    near = min(_NEAR, _COMPARED // len(olds))
+    new_words = [read.new(j)[:_LOOK] for j in news] if near else []
     for n, i in enumerate(olds):
-        middle = n * len(news) // len(olds)
-        for j in reversed(news[max(0, middle - _NEAR) : middle + _NEAR]):
-            if score := read.likeness(i, j):
-                pairs.append((i, j))
+        words, middle = read.old(i)[:_LOOK], n * len(news) // len(olds)
+        for m in reversed(range(max(0, middle - near), min(len(news), middle + near))):
+            if score := _likeness(words, new_words[m]):
+                pairs.append((i, news[m]))
                 weights.append(score)
     yield from (pairs[index] for index in rising(pairs, weights))
 
@@ -184,20 +227,22 @@ def _grown(
     i, j = pair
     before, after = range(i, i + 1), range(j, j + 1)
     if read.olds[i] != read.news[j]:
-        after = _extended(after, news, read.new, read.old(i)[:_LOOK])
+        after = _extended(after, news, read.new, read.old(i))
         if len(after) == 1:
-            before = _extended(before, olds, read.old, read.new(j)[:_LOOK])
+            before = _extended(before, olds, read.old, read.new(j))
     return Bond(before, after, moved)
 
 
 def _extended(numbers: range, free: set[int], words: Callable[..., str], whole: str) -> range:
     """Take in free neighbours, most of whose words are in the whole and not in those before."""
-    held = LCSseq.similarity(words(*numbers), whole)
+    if not free.intersection((numbers.start - 1, numbers.stop)):
+        return numbers
+    held = LCSseq.similarity(words(*numbers)[:_LOOK], whole[:_LOOK])
     for ahead in (True, False):
         while (neighbour := numbers.stop if ahead else numbers.start - 1) in free:
             wider = range(min(numbers.start, neighbour), max(numbers.stop, neighbour + 1))
             size = len(words(neighbour))
-            more = LCSseq.similarity(words(*wider)[:_LOOK], whole)
+            more = LCSseq.similarity(words(*wider)[:_LOOK], whole[:_LOOK])
             if not size or more - held < _PART * size:
                 break
             free.remove(neighbour)

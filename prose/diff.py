@@ -23,6 +23,7 @@ BETWEEN = "\n\n"
 _LINES = regex.compile(r"[^\n]*\n+|[^\n]+")
 _NOWHERE = range(0)
 _MOVED_WORDS = 4
+_MOST_LINES = 10_000  # a text of more is compared as one paragraph
 _CHANGE = 300  # bytes, with its spans and numbers
 
 
@@ -208,7 +209,11 @@ def _by_line(before: str, after: str, terms: tuple[str, ...]) -> Iterator[Change
         if bond.moved:
             yield Change("move", old, new)
         elif bond.before and bond.after and old.of(before) != new.of(after):
-            for change in _inside(old.of(before), new.of(after), terms):
+            inside = _inside(old.of(before), new.of(after), terms)
+            if not old.start and not new.start:
+                yield from inside
+                continue
+            for change in inside:
                 yield Change(
                     change.kind, change.before.moved(old.start), change.after.moved(new.start)
                 )
@@ -219,6 +224,8 @@ def _by_line(before: str, after: str, terms: tuple[str, ...]) -> Iterator[Change
 def _lines_paired(before: str, after: str) -> tuple[list[int], list[int], tuple[Bond, ...]]:
     """Give where the lines start on both sides, their ends included, and how they are paired."""
     olds, news = _LINES.findall(before), _LINES.findall(after)
+    if max(len(olds), len(news)) > _MOST_LINES:
+        olds, news = [before], [after]
     old_at = list(accumulate(map(len, olds), initial=0))
     new_at = list(accumulate(map(len, news), initial=0))
     found = bonds([line.rstrip("\n") for line in olds], [line.rstrip("\n") for line in news])
@@ -267,7 +274,7 @@ def _kind(old: str, new: str) -> Kind:
 def _passages_moved(found: tuple[Change, ...], before: str, after: str) -> tuple[Change, ...]:
     """Say of a passage that went at one place and came at another, word for word, that it moved."""
     went = dict(_passages(found, before, "delete"))
-    came = dict(_passages(found, after, "insert"))
+    came = dict(_passages(found, after, "insert")) if went else {}
     both = went.keys() & came.keys()
     if not both:
         return found
@@ -289,9 +296,9 @@ def _passages(
 ) -> Iterator[tuple[str, tuple[Change, Span]]]:
     """Give what only went, or only came, without the blanks around it, if that has some words."""
     for change in found:
-        if change.kind != kind:
-            continue
         span = change.before if kind == "delete" else change.after
+        if change.kind != kind or len(span) < _MOVED_WORDS:
+            continue
         tokens = pieces(span.of(text))
         start, end = span.start, span.end
         if tokens[0].isspace():

@@ -20,28 +20,25 @@ class Words:
     A word weighs as many code points as it has.
     """
 
-    __slots__ = ("at", "places", "tokens", "weights")
+    __slots__ = ("at", "places", "tokens", "weights", "words")
 
     def __init__(self, text: str, terms: Sequence[str] = ()) -> None:
         self.tokens = _terms_joined(text, pieces(text), terms) if terms else pieces(text)
         self.at = list(accumulate(map(len, self.tokens), initial=0))
         self.places = places_of_words(self.tokens)
-        self.weights = list(accumulate((len(word) for word in self.words()), initial=0))
-
-    def words(self) -> list[str]:
-        """Give the tokens that are not blank."""
-        return [self.tokens[i] for i in self.places]
+        self.words = [self.tokens[i] for i in self.places]
+        self.weights = list(accumulate(map(len, self.words), initial=0))
 
 
 def kept(old: Words, new: Words) -> list[Piece]:
     """Give every piece that was kept: the longest common subsequence of words, nothing cleaned."""
-    return _measured(_spread(blocks(old.words(), new.words()), old, new), old, new)
+    return _measured(_spread(blocks(old.words, new.words), old, new), old, new)
 
 
 def share(old: Words, new: Words) -> float:
     """Give the share of words kept: twice the kept ones over the words of both sides (Dice)."""
     total = len(old.places) + len(new.places)
-    return 2 * sum(n for *_, n in blocks(old.words(), new.words())) / total if total else 0.0
+    return 2 * sum(n for *_, n in blocks(old.words, new.words)) / total if total else 0.0
 
 
 def readable(old: Words, new: Words) -> list[Piece]:
@@ -50,7 +47,7 @@ def readable(old: Words, new: Words) -> list[Piece]:
     Matches that only interrupt are dropped, and the edges of what came or went stand between words
     and sentences. Where less than a third is kept, only blanks at both ends are.
     """
-    found = _cleaned(blocks(old.words(), new.words()), old, new)
+    found = _cleaned(blocks(old.words, new.words), old, new)
     if _rewritten(found, old, new):
         return _measured(_spread([], old, new), old, new)
     return _measured(_slid(_spread(found, old, new), old.tokens, new.tokens), old, new)

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel
 Block = tuple[int, int, int]
 
 _EXACT_UP_TO = 1 << 25  # pairs of elements: 4 MB, some 20 ms
-_WINDOW = 2048  # elements of each side
+_WINDOW = 1024  # elements of each side
 
 
 def blocks(olds: Sequence[str], news: Sequence[str]) -> list[Block]:
@@ -17,7 +17,7 @@ def blocks(olds: Sequence[str], news: Sequence[str]) -> list[Block]:
 
     The longest common subsequence, exactly, up to 33 million pairs of elements (5,800 words against
     5,800). Longer sequences are first cut at elements that occur once on each side (Cohen's
-    patience diff); what is still too long between two of those is read through a window of 2,048
+    patience diff); what is still too long between two of those is read through a window of 1,024
     elements. Work and memory are bounded by that: they grow with the length, not with its square.
     """
     head = _common(olds, news)

@@ -1,5 +1,6 @@
 """Paragraphs, sentences, words and tokens of a text."""
 
+import re
 from itertools import accumulate, pairwise
 
 import regex
@@ -20,11 +21,12 @@ _INSIDE = rf"[[{_LETTER}||{_MARK}]--{_LINKER}]"
 _RUN = rf"{_LETTER}(?:{_INSIDE}++|{_CONJUNCT})*+"
 _WORD = (
     rf"{_RUN}(?:(?:['’\-](?={_LETTER})|(?<=\p{{N}})[.,:](?=\p{{N}})){_RUN})*+"
-    rf"|(?:(?=[\p{{Katakana}}ーｰ])\X)+|(?=[[\p{{L}}\p{{N}}_]||[{_UNSPACED}]])\X"
+    rf"|[\p{{Han}}\p{{Hiragana}}](?!{_MARK})|(?:(?=[\p{{Katakana}}ーｰ])\X)+|(?=[[\p{{L}}\p{{N}}_]||[{_UNSPACED}]])\X"
 )
 _WORDS = regex.compile(rf"{_WORD}|(\X)", regex.V1 | regex.DOTALL)
 _TOKENS = regex.compile(rf"{_WORD}|(?:(?>\r\n|\s)(?!{_MARK}))+|\X", regex.V1 | regex.DOTALL)
-_ASCII_TOKENS = regex.compile(r"\w+(?:['\-]\w+|(?<=\d)[.,:](?=\d)\w+)*|\s+|.", regex.DOTALL)
+# Python's own is quicker, and enough where every code point is a cluster.
+_ASCII_TOKENS = re.compile(r"\w++(?:['\-]\w++|(?<=\d)[.,:](?=\d)\w++)*+|\s++|.", re.DOTALL)
 
 _CLOSERS = r"[\"'”’»›」』】）)\]〉》]"
 _WIDE_ENDS = "。！？｡"

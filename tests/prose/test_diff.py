@@ -95,6 +95,26 @@ def test_a_sentence_that_moved_inside_its_paragraph():
     assert move.after.of(after) in {MARKETS, RICE}
 
 
+def test_a_sentence_that_moved_to_the_end():
+    before, after = f"{RICE} {OPENING} {MARKETS}", f"{OPENING} {MARKETS} {RICE}"
+    found = diff.changes(before, after)
+    assert [change.kind for change in found] == ["delete", "equal", "insert", "move"]
+    assert found[-1].after.of(after) == RICE
+
+
+def test_a_sentence_that_moved_to_the_start():
+    before, after = f"{OPENING} {MARKETS} {RICE}", f"{RICE} {OPENING} {MARKETS}"
+    found = diff.changes(before, after)
+    assert [change.kind for change in found] == ["move", "insert", "equal", "delete"]
+    assert found[0].after.of(after) == RICE
+
+
+def test_a_text_of_very_many_lines_is_one_paragraph():
+    before = "a\n" * 10_001
+    found = diff.changes(before, before + "b\n")
+    assert [change.kind for change in found] == ["equal", "insert"]
+
+
 def test_moves_are_kept_words_out_of_order():
     greer = OPENING.replace("Grier", "Greer")
     before, after = f"{OPENING}\n\n{MARKETS}\n\n{RICE}", f"{MARKETS}\n\n{RICE}\n\n{greer}"
