@@ -1,6 +1,7 @@
 // What is done with an answer: it goes into its own row, a stale one is dropped, a refusal is said.
 import { current, restore } from "./rows.js";
 import { say } from "./say.js";
+import { told } from "./words.js";
 
 const ROW = /<(?:article|section)[^>]* id="(p\d+)"[^>]* data-version="(\d+)"/;
 
@@ -16,7 +17,7 @@ function rowOf(detail) {
 function refusalIn(text) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const words = [...page.querySelectorAll("[data-refusal]")].map((part) => part.textContent.trim());
-  return words.join(" ").replace(/\s+/g, " ") || "This could not be done. Reload the page.";
+  return words.join(" ").replace(/\s+/g, " ") || told("unread");
 }
 
 const isCardBody = ({ target, xhr }) => target.matches(".card") && xhr.responseText.includes('"card-body"');

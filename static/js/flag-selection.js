@@ -1,6 +1,7 @@
 // <flag-selection>: selecting words of a translation opens the form that flags them.
 import { spanOfField, spanOfRange } from "./code-points.js";
 import { say } from "./say.js";
+import { told } from "./words.js";
 
 class FlagSelection extends HTMLElement {
   connectedCallback() {
@@ -57,7 +58,7 @@ class FlagSelection extends HTMLElement {
 
   openTyped(field) {
     if (field.value !== field.defaultValue) {
-      say(field.closest(".row"), "Save the paragraph first, then flag its words.");
+      say(field.closest(".row"), told("saveFirst"));
       return true;
     }
     const span = spanOfField(field);
@@ -151,9 +152,9 @@ class FlagSelection extends HTMLElement {
       this.form.hidePopover();
       getSelection().removeAllRanges();
     } else if ([401, 403].includes(xhr.status)) {
-      this.note("Your session has ended. Log in in another tab, then press Add flag again.");
+      this.note(told("flagSession"));
     } else {
-      this.note("Not sent. What you typed is kept here: press Add flag again.");
+      this.note(told("flagUnsent"));
     }
   }
 
