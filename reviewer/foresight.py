@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from reviewer import checking, desk, permissions, rows
+from reviewer import checking, desk, permissions, rows, signs
 from reviewer.desk import Head
 from reviewer.permissions import require
 from reviewer.rows import Focus, Material, Row
@@ -22,7 +22,12 @@ def foresee(target: Target, text: str, *, by: User) -> tuple[Head, Row]:
     require(rights.may_edit(translation.language), _("edit in this language"))
     drafted, flags = checking.foreseen(target, cleaned(text))
     prefetch_related_objects(flags, "by", "comments__by")
-    material = Material(translation, [drafted], flags, [], rights, by.pk)
+    material = Material(translation, [drafted], flags, [], rights, by.pk, usually=_usually(target))
     focus = Focus(target.pk, "edit", sent={"text": text})
     (row,), _found = rows.rows(material, focus)
     return desk.head(translation, rights, [drafted]), row
+
+
+def _usually(target: Target) -> signs.Usual | None:
+    beside = Target.objects.live().filter(translation=target.translation_id, segment__isnull=False)
+    return signs.usual(beside.values_list("segment__text", "text"))

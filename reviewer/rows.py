@@ -98,6 +98,8 @@ class Material:
     rights: Rights
     user_id: int
     known: Snapshot = field(default_factory=termbase.snapshot)
+    # How long translations are here, where not all of the texts are at hand.
+    usually: signs.Usual | None = None
 
 
 def fetch(translation: Translation, rights: Rights, user_id: int) -> Material:
@@ -252,10 +254,13 @@ def _names(
 
 
 def _signs(material: Material, target: Target, own: Sequence[FlagCard]) -> tuple[Sign, ...]:
-    texts = ((each.segment.text, each.text) for each in material.targets if each.segment)
     source = target.segment.text if target.segment else ""
     flags = [(card.tone, card.category) for card in own]
-    return signs.of(flags, source, target.text, signs.usual(texts))
+    return signs.of(flags, source, target.text, material.usually or _usually(material.targets))
+
+
+def _usually(targets: Iterable[Target]) -> signs.Usual | None:
+    return signs.usual((each.segment.text, each.text) for each in targets if each.segment)
 
 
 @dataclass(frozen=True, slots=True)
