@@ -22,7 +22,7 @@ class Key:
 EVERYWHERE = (
     Key("Ctrl+K", _("Search, and every command by name")),
     Key("F6 Shift+F6", _("Next, previous part of the page")),
-    Key("Esc", _("Close what is open")),
+    Key("Esc", _("Close what is open; stop writing, and keep the words")),
     Key("?", _("This list")),
 )
 REVIEW = (

@@ -38,7 +38,7 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
     typed = request.POST.get("text", "")
     try:
         sent = said(TextForm(request.POST))
-        comment = _("Saved while writing") if sent["then"] == "pause" else ""
+        comment = "Saved while writing" if sent["then"] == "pause" else ""
         editing.save(
             target, sent["text"], by=signed_in(request), seen=sent["seen"], comment=comment
         )

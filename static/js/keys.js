@@ -1,6 +1,7 @@
 // One key, one meaning. Single letters rest inside fields and while a word is being composed.
 import { replaceOpened, stepFlag } from "./cards.js";
 import { current, ready, step } from "./rows.js";
+import { leave } from "./seg-saving.js";
 
 const inRow = (selector) => current()?.querySelector(selector);
 
@@ -50,12 +51,15 @@ function confirm(event) {
   }
 }
 
-/** Closes the innermost list that is folded out, and goes back to what opened it. */
+/** Closes the innermost list that is folded out, and goes back to what opened it; else it stops writing. */
 function close(target) {
   const open = target.closest("details.menu[open], details.keep[open]") ?? document.querySelector("details.menu[open]");
+  const writing = target.closest("seg-editor")?.closest("form");
   if (open) {
     open.open = false;
     open.querySelector("summary").focus();
+  } else if (writing) {
+    leave(writing);
   }
 }
 

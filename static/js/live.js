@@ -73,6 +73,15 @@ function newPeople() {
   return people;
 }
 
+// One's own save may be news from elsewhere before its answer is here.
+document.addEventListener("editor:stored", ({ target }) => {
+  const row = target.closest(".row");
+  const notice = row.querySelector(":scope > .changed-by");
+  if (notice && Number(notice.dataset.version) <= Number(row.dataset.version)) {
+    notice.remove();
+  }
+});
+
 function tell(notice) {
   const row = rowOf(notice.dataset.target);
   const known = row && Number(row.dataset.version) >= Number(notice.dataset.version);

@@ -1,12 +1,13 @@
 // A sentence to the person, in the row that it is about.
 
-/** Shows `text` in the row, and a link behind it if there is one. An empty text clears it. */
-export function say(row, text, link = null) {
+/** Shows `text` in the row, and a link behind it if there is one. An empty text clears it; "calm" asks for nothing. */
+export function say(row, text, link = null, tone = "") {
   const note = row?.querySelector("[data-note]") ?? newNote(row);
   if (!note) {
     return;
   }
   note.replaceChildren(text);
+  note.dataset.note = tone;
   if (link) {
     const anchor = document.createElement("a");
     anchor.href = link.href;

@@ -36,7 +36,7 @@ function remark(editor, layer, text) {
   editor.setMarks(found);
 }
 
-function exchange(row, fresh, name) {
+export function exchange(row, fresh, name) {
   const [old, now] = [row.querySelector(name), fresh.querySelector(name)];
   if (old?.contains(document.activeElement) || old?.outerHTML === now?.outerHTML) {
     return;

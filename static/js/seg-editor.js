@@ -46,6 +46,9 @@ class SegEditor extends HTMLElement {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => check(this), CHECK_AFTER);
     this.dispatchEvent(new CustomEvent("seg:settled", { bubbles: true }));
+    if (this.closest(".row")?.querySelector('[data-note="calm"]')) {
+      say(this.closest(".row"), "");
+    }
   }
 
   follow() {

@@ -114,14 +114,3 @@ def test_an_ended_session_keeps_the_words(desk, story, tara) -> None:
     expect(other).not_to_have_url(re.compile("login"))
     desk.page.click(f"{row} .editor button:not([name=then])")
     expect(desk.page.locator(f"{row} [data-text]")).to_have_text("Typed before the session ended.")
-
-
-def test_a_reload_offers_what_was_typed(desk, story, tara) -> None:
-    desk.log_in(tara)
-    row = _open(desk, story, 1)
-    desk.page.locator(f"{row} .editor textarea").press_sequentially(" And more")
-    kept = "Object.values(localStorage).some((typed) => typed.includes('And more'))"
-    desk.page.wait_for_function(kept)
-    desk.page.reload()
-    desk.page.click(f"{row} [data-edit]")
-    expect(desk.page.locator(row)).to_contain_text("Unsaved text")
