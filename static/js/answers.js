@@ -40,6 +40,11 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
 });
 
+// A key may follow at once: a button that came works before htmx lets it settle.
+for (const name of ["htmx:afterSwap", "htmx:oobAfterSwap"]) {
+  document.addEventListener(name, ({ target }) => window.htmx.process(target));
+}
+
 document.addEventListener("htmx:responseError", ({ detail }) => {
   const { status, responseText } = detail.xhr;
   if (![401, 409, 422].includes(status)) {

@@ -56,6 +56,19 @@ def test_replace_by_one_key_and_by_click(desk, story, rita, chen) -> None:
     assert desk.complaints == []
 
 
+def test_keys_may_follow_each_other_at_once(desk, story, rita, chen) -> None:
+    greer(chen)
+    desk.log_in(rita)
+    desk.go(f"/translations/{story.pk}/")
+    desk.page.wait_for_load_state("load")
+    cards = desk.page.locator("#flags .open-cards .card")
+    for left in (2, 1, 0):
+        desk.page.keyboard.press("n")
+        desk.page.keyboard.press("r")
+        expect(cards).to_have_count(left)
+    assert "Grier" not in " ".join(texts(story))
+
+
 def test_keep_as_is_by_one_key(desk, story, rita, chen) -> None:
     greer(chen)
     desk.log_in(rita)
