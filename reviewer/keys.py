@@ -30,7 +30,7 @@ REVIEW = (
     Key("N Shift+N", _("Next, previous flag")),
     Key("E", _("Edit this paragraph")),
     Key("A", _("Read and right")),
-    Key("F", _("Flag the selected words, then 1 to 4 and Enter")),
+    Key("F", _("Flag words: those selected, or asked for; then 1 to 4 and Enter")),
     Key("R", _("Replace, in the open flag")),
     Key("Shift+R", _("Replace all in this paragraph")),
     Key("Ctrl+Enter", _("Save and go on to the next paragraph")),

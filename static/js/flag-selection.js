@@ -1,6 +1,7 @@
 // <flag-selection>: selecting words of a translation opens the form that flags them.
 import { spanOfField, spanOfRange } from "./code-points.js";
 import { say } from "./say.js";
+import { pickWords } from "./word-picker.js";
 import { told } from "./words.js";
 
 class FlagSelection extends HTMLElement {
@@ -113,10 +114,20 @@ class FlagSelection extends HTMLElement {
 
   onFlagWords(event) {
     const link = event.target.closest("[data-flag-words]");
-    const field = link?.closest(".row").querySelector(".editor textarea");
-    if (link && (field ? this.openTyped(field) : this.openLast())) {
+    const aside = event.ctrlKey || event.metaKey || event.shiftKey;
+    const row = link?.closest(".row");
+    const field = row?.querySelector(".editor textarea");
+    if (link && !aside && (field ? this.openTyped(field) : this.openLast() || this.pick(row))) {
       event.preventDefault();
     }
+  }
+
+  /** Without selected words: asks for them. */
+  pick(row) {
+    return pickWords(row, (chosen, range) => {
+      const span = spanOfRange(range, chosen.querySelector("[data-text]"));
+      this.open(chosen, span, range.getBoundingClientRect());
+    });
   }
 
   onKey(event) {
