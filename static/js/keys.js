@@ -94,6 +94,17 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A decision that wants words asks for them at once.
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (target.matches("details.menu[open]")) {
+      target.querySelector(":scope > form.panel textarea")?.focus();
+    }
+  },
+  true,
+);
+
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-right-next]")) {
     // The form has the press by now: the next paragraph need not wait for its answer.

@@ -102,7 +102,9 @@ function follow(line) {
   const { press } = line.dataset;
   if (press) {
     dialog.close();
-    document.querySelector(press)?.click();
+    const act = document.querySelector(press);
+    act?.focus({ preventScroll: true });
+    act?.click();
   } else {
     location.assign(line.href);
   }
