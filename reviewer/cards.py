@@ -66,6 +66,7 @@ class FlagCard:
     term_url: str
     may_correct: bool
     may_dismiss: bool
+    may_mend: bool
     may_reopen: bool
     may_comment: bool
     may_term: bool
@@ -134,6 +135,7 @@ def card(
         term_url=reverse("concept", args=[flag.concept_id]) if flag.concept_id else "",
         may_correct=is_open and edits and here and bool(flag.suggestion),
         may_dismiss=is_open and verbs.may_dismiss(rights, flag),
+        may_mend=is_open and verbs.may_mend(rights, flag),
         may_reopen=not is_open and reviews and here,
         may_comment=edits,
         may_edit_term=bool(flag.concept_id) and rights.may_propose_terms,

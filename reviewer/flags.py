@@ -270,6 +270,19 @@ def may_dismiss(rights: permissions.Rights, flag: Flag) -> bool:
     return rights.may_review(tag) or (harmless and rights.may_edit(tag))
 
 
+def mend(flag: Flag, *, by: User) -> None:
+    """Say that what a person flagged has been put right. What a check finds, it judges itself."""
+    require(may_mend(permissions.of(by), flag), _("say that this has been put right"))
+    with _as_it_stands(flag):
+        _check_open(flag)
+        _close(flag, FlagStatus.FIXED, by)
+
+
+def may_mend(rights: permissions.Rights, flag: Flag) -> bool:
+    """Reviewers, where no check will look again."""
+    return not flag.check_name and rights.may_review(flag.target.translation.language)
+
+
 def reopen(flag: Flag, *, by: User) -> None:
     """Open a flag again, if its words still stand where it says."""
     _require_review(flag.target, by, _("open a flag again"))

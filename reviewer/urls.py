@@ -107,6 +107,7 @@ urlpatterns = [
     path("flags/<int:pk>/correct/", flags.correct, name="correct"),
     path("flags/<int:pk>/everywhere/", flags.everywhere, name="everywhere"),
     path("flags/<int:pk>/dismiss/", flags.dismiss, name="dismiss"),
+    path("flags/<int:pk>/mend/", flags.mend, name="mend"),
     path("flags/<int:pk>/reopen/", flags.reopen, name="reopen-flag"),
     path("flags/<int:pk>/comment/", flags.comment, name="comment"),
     path("flags/<int:pk>/term/", flags.term, name="term"),

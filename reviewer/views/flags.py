@@ -126,6 +126,17 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def mend(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that what a person flagged has been put right."""
+    flag = permissions.flag_for(request.user, pk)
+    try:
+        flags.mend(flag, by=signed_in(request))
+    except Refused as refused:
+        return _refused(request, flag, refused)
+    return _answer(request, flag)
+
+
+@require_POST
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a flag again."""
     flag = permissions.flag_for(request.user, pk)

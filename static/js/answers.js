@@ -1,5 +1,5 @@
 // What is done with an answer: it goes into its own row, a stale one is dropped, a refusal is said.
-import { current, restore } from "./rows.js";
+import { bring, current, makeCurrent, restore } from "./rows.js";
 import { say } from "./say.js";
 import { told } from "./words.js";
 
@@ -58,7 +58,15 @@ document.addEventListener("click", (event) => {
   if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
     event.preventDefault();
     const address = link.pathname + link.search;
-    const row = link.closest(".row");
+    const row = link.closest(".row") ?? document.getElementById(link.hash.slice(1));
+    if (!row.contains(link)) {
+      makeCurrent(row);
+      bring(row);
+    }
+    if (row.matches(".editing")) {
+      row.querySelector(".editor textarea").focus();
+      return;
+    }
     window.htmx.ajax("GET", address, { source: link, target: row, swap: "outerHTML" }).catch(() => {});
   }
 });

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
+from reviewer import flags
+from reviewer.flags import Remark
 from tests.conftest import greer, targets, texts, write
 
 
@@ -67,6 +69,22 @@ def test_keys_may_follow_each_other_at_once(desk, story, rita, chen) -> None:
         desk.page.keyboard.press("r")
         expect(cards).to_have_count(left)
     assert "Grier" not in " ".join(texts(story))
+
+
+def test_what_was_left_out_is_written_and_said_to_be_right(desk, story, rita) -> None:
+    target = targets(story)[3]
+    missing = Remark("omission", comment="Who said so?")
+    flags.flag(target, flags.words(target, "two hours"), missing, by=rita, seen=1)
+    desk.log_in(rita)
+    desk.go(f"/translations/{story.pk}/")
+    desk.page.keyboard.press("n")
+    card = desk.page.locator("#flags .open-cards .card")
+    card.get_by_text("Edit the paragraph").click()
+    expect(desk.page.locator(f"#p{target.pk} .editor textarea")).to_be_focused()
+    desk.page.keyboard.press("Escape")
+    card.get_by_text("It is put right").click()
+    expect(desk.page.locator("#flags .open-cards .card")).to_have_count(0)
+    expect(desk.page.locator("#strip")).to_contain_text("No open flags")
 
 
 def test_keep_as_is_by_one_key(desk, story, rita, chen) -> None:

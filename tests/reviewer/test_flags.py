@@ -308,6 +308,31 @@ def test_a_translator_keeps_only_what_a_check_found_and_does_not_block(
     assert flag.status == (FlagStatus.DISMISSED if may else FlagStatus.OPEN)
 
 
+@pytest.mark.parametrize("remark", [NAME, Remark("omission", comment="A sentence is missing.")])
+def test_a_reviewer_says_that_it_is_put_right(story, rita, remark):
+    flag = _flag(targets(story)[1], "Grier", rita, remark)
+    flags.mend(flag, by=rita)
+    flag.refresh_from_db()
+    assert (flag.status, flag.closed_by) == (FlagStatus.FIXED, rita)
+    with pytest.raises(Refused, match="no longer open"):
+        flags.mend(flag, by=rita)
+
+
+def test_a_translator_does_not_judge_what_a_reviewer_flagged(story, rita, tara):
+    flag = _flag(targets(story)[1], "Grier", rita)
+    with pytest.raises(PermissionDenied, match="put right"):
+        flags.mend(flag, by=tara)
+    flag.refresh_from_db()
+    assert flag.status == FlagStatus.OPEN
+
+
+def test_what_a_check_finds_the_check_judges(story, rita):
+    greer()
+    with pytest.raises(PermissionDenied, match="put right"):
+        flags.mend(open_flags(story)[0], by=rita)
+    assert len(open_flags(story)) == 3
+
+
 def test_opened_again(story, rita):
     flag = _flag(targets(story)[1], "Grier", rita)
     flags.dismiss(flag, by=rita, reason="other", note="Why not.")

@@ -37,6 +37,7 @@ VERBS = {
     "correct": {"seen": 1},
     "everywhere": {},
     "dismiss": {"reason": "right"},
+    "mend": {},
     "reopen-flag": {},
     "comment": {"text": "Why?"},
     "term": {},
@@ -49,6 +50,21 @@ def test_others_find_nothing(flag, who, name, request):
     user = request.getfixturevalue(who)
     assert post(user, name, flag.pk, **VERBS[name]).status_code == 404
     assert not Comment.objects.exists()
+
+
+def test_a_remark_without_a_suggestion_leads_to_its_paragraph(remark, rita, tara):
+    edit = reverse("row", args=[remark.target_id]) + "?edit=1"
+    for user, judges in ((rita, True), (tara, False)):
+        shown = page(get(user, "card", remark.pk, htmx=True))
+        assert edit in shown
+        assert (reverse("mend", args=[remark.pk]) in shown) is judges
+    post(rita, "mend", remark.pk)
+    remark.refresh_from_db()
+    assert remark.status == "fixed"
+
+
+def test_a_translator_is_refused(remark, tara):
+    assert post(tara, "mend", remark.pk).status_code == 403
 
 
 def test_its_card_comes_alone(flag, rita):
