@@ -27,9 +27,13 @@ class Language:
 
     ``sentence_ends`` holds the characters that may end a sentence; ``possessives`` the tails that
     may follow a name after an apostrophe (empty: any); ``prefixes`` and ``suffixes`` what is
-    written onto a name without a blank; ``abbreviations`` are lower-case, without their last
-    full stop; ``chars_per_word`` turns code points into words; ``elides``: articles lose their
-    vowel before a name (l’Iran); ``ordinals``: a full stop makes a number an ordinal (3. Mai).
+    written onto a name without a blank; ``chars_per_word`` turns code points into words;
+    ``elides``: articles lose their vowel before a name (l’Iran); ``ordinals``: a full stop makes a
+    number an ordinal (3. Mai). ``closers`` are quotation marks that close besides the usual ones.
+
+    Abbreviations are lower-case, without their last full stop: ``abbreviations`` end no sentence
+    (Mr.), ``trailing`` ones may (p.m., Inc.), ``numbered`` ones are words unless a number follows
+    (No. 5). ``starters`` are common words, lower-case, that begin a sentence and no name.
     """
 
     code: str
@@ -44,6 +48,10 @@ class Language:
     prefixes: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
+    trailing: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    closers: str = ""
     elides: bool = False
     ordinals: bool = False
 

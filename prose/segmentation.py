@@ -1,6 +1,7 @@
 """Paragraphs, sentences, words and tokens of a text."""
 
 import re
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 import regex
@@ -28,10 +29,14 @@ _TOKENS = regex.compile(rf"{_WORD}|(?:(?>\r\n|\s)(?!{_MARK}))+|\X", regex.V1 | r
 # Python's own is quicker, and enough where every code point is a cluster.
 _ASCII_TOKENS = re.compile(r"\w++(?:['\-]\w++|(?<=\d)[.,:](?=\d)\w++)*+|\s++|.", re.DOTALL)
 
-_CLOSERS = r"[\"'”’»›」』】）)\]〉》]"
+_CLOSERS = "\"'”’»›」』】）)]〉》"
 _WIDE_ENDS = "。！？｡"
-_LAST_WORD = regex.compile(r"(?:[\p{L}\p{M}.\-]+|\p{Nd}+)$")
-_DOTTED = regex.compile(r"(?:\p{L}\p{M}*\.)*\p{L}\p{M}*")
+_ASCII_ENDS = "!?"
+_DASHES = "—–"
+_TITLES = {"《": "》", "〈": "〉", "【": "】"}
+_LAST_WORD = regex.compile(r"(?:[\p{L}\p{M}.\-º]+|\p{Nd}+)$")
+_DOTTED = regex.compile(r"(?:\p{L}\p{M}*\.-?)+\p{L}\p{M}*")
+_NEXT_WORD = regex.compile(r"[\p{L}\p{M}]+(?=['’,;:]|\s|$)")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -91,12 +96,20 @@ def pieces(text: str) -> list[str]:
     return pattern.findall(text)
 
 
+@lru_cache
+def _ends(language: Language) -> "regex.Pattern[str]":
+    """Give what may end a sentence: its marks, then (group 1) quotes and brackets that close."""
+    closing = language.quotes[1]
+    closers = regex.escape(_CLOSERS + closing.strip() + language.closers)
+    blank = r"\s?" if closing[:1].isspace() else ""
+    return regex.compile(rf"[{regex.escape(language.sentence_ends)}]+((?:{blank}[{closers}])*)")
+
+
 def _split(text: str, paragraph: Span, language: Language) -> list[Span]:
     found: list[Span] = []
     start = _blank_end(text, paragraph.start)
     last = paragraph.start + len(paragraph.of(text).rstrip())
-    ends = regex.compile(rf"[{regex.escape(language.sentence_ends)}]+({_CLOSERS}*)")
-    for end in ends.finditer(text, start, last):
+    for end in _ends(language).finditer(text, start, last):
         if _ends_here(text, start, end, language):
             found.append(Span(start, end.end()))
             start = _blank_end(text, end.end())
@@ -115,23 +128,51 @@ def _blank_end(text: str, at: int) -> int:
 def _ends_here(text: str, start: int, end: "regex.Match[str]", language: Language) -> bool:
     after = text[end.end() : end.end() + 1]
     mark = text[end.start() : end.start(1)]
-    if mark[-1] in _WIDE_ENDS and not after.isspace():
-        return not (end.group(1) and after.isalpha()) or (
-            language.code != "ja" and mark[-1] == "。"
-        )
+    wide = mark[-1] in _WIDE_ENDS or (not language.spaced and mark[-1] in _ASCII_ENDS)
+    if wide and not after.isspace():
+        return _ends_wide(text, start, end, language)
     next_at = _blank_end(text, end.end())
     following = text[next_at : next_at + 1]
-    if not after.isspace() or following.islower():
+    if not after.isspace() or following.islower() or following in _DASHES:
         return not following
-    return mark != "." or not _abbreviated(text[start : end.start()], language)
+    return mark != "." or not _abbreviated(text, start, end, next_at, language)
 
 
-def _abbreviated(before: str, language: Language) -> bool:
-    """Say whether the full stop after this text belongs to an abbreviation or an initial."""
-    last = _LAST_WORD.search(before[-24:])
-    word = last.group() if last else ""
+def _ends_wide(text: str, start: int, end: "regex.Match[str]", language: Language) -> bool:
+    """Say whether a mark that no blank follows ends a sentence: not in a title, nor before 他说."""
+    before = text[start : end.start()]
+    if any(before.count(left) > before.count(right) for left, right in _TITLES.items()):
+        return False
+    goes_on = end.group(1) and text[end.end() : end.end() + 1].isalpha()
+    return not goes_on or (language.code != "ja" and text[end.start(1) - 1] == "。")
+
+
+def _abbreviated(
+    text: str, start: int, end: "regex.Match[str]", next_at: int, language: Language
+) -> bool:
+    """Say whether a full stop belongs to an abbreviation, an initial or a number."""
+    found = _LAST_WORD.search(text, max(start, end.start() - 24), end.start())
+    word = found.group() if found else ""
+    if not any(char.isalpha() for char in text[start : end.start()]):
+        return True  # the number of a list, not yet a sentence
+    if len(word) == 1 and word.isalpha() and not word.islower():
+        return True  # an initial
+    if word.isdecimal() or word.casefold() in language.numbered:
+        number_follows = text[next_at : next_at + 1].isdecimal()
+        return _numbering(word, number_follows, language) and not _starts(text, next_at, language)
+    if word.casefold() in language.trailing or _DOTTED.fullmatch(word):
+        return not _starts(text, next_at, language)
+    return word.casefold() in language.abbreviations
+
+
+def _numbering(word: str, number_follows: bool, language: Language) -> bool:  # noqa: FBT001
+    """Say whether the full stop belongs to 3. (Mai), 2025. (5. 3.) or No. (5)."""
     if word.isdecimal():
-        return language.ordinals and len(word) < 3
-    if word.casefold() in language.abbreviations:
-        return True
-    return bool(_DOTTED.fullmatch(word)) and (len(word) > 1 or word.isupper())
+        return language.ordinals and (len(word) < 3 or number_follows)
+    return number_follows
+
+
+def _starts(text: str, at: int, language: Language) -> bool:
+    """Say whether a word stands there that begins sentences and no name."""
+    word = _NEXT_WORD.match(text, at)
+    return bool(word) and word.group().casefold() in language.starters

@@ -10,6 +10,8 @@ _JOINED = tuple(
     if conjunction + preposition + article
 )
 
+_ABBREVIATIONS = "د أ أ.د م ص ج ت ط ق.م"
+
 LANGUAGE = Language(
     code="ar",
     script="Arab",
@@ -18,4 +20,5 @@ LANGUAGE = Language(
     quotes=("«", "»"),
     chars_per_word=5.3,
     prefixes=(*_JOINED, "لل", "ولل", "فلل"),
+    abbreviations=frozenset(_ABBREVIATIONS.split()),
 )

@@ -3,16 +3,29 @@
 from prose.language import Language
 
 _ABBREVIATIONS = """
-abs bzw ca co d.h dr evtl frhr geb gest ggf hr inkl jh mio mrd nr o.ä prof s.o sog st str tel
-u.a usw v.a vgl z.b zzgl jan feb apr aug sept okt nov dez
+abs bzw d.h dr evtl frhr geb gest ggf hl hr inkl jh mrd mio mind nr o.ä prof s.o sog st str tel
+u.a v.a vgl z.b zzgl z.t i.d.r
+"""
+_TRAILING = "ca co etc usw u.ä e.v s.a a.d a.m"
+_NUMBERED = "abs art bd kap nr s jan feb apr aug sept okt nov dez"
+_STARTERS = """
+aber allerdings als am an auch auf aus bei beide bis da damit dann daran das dass dabei dazu dem
+den denn der des deshalb die dies diese dieser dieses doch durch ein eine einem einen einer er erst
+es für gegen gestern heute hier ich ihr ihre im in insgesamt ist jetzt kein man mehr mit nach nun
+nur ob schon sein seine seit sie so trotz um und unter viele vom von vor während was wegen wenn wer
+wie wir zu zudem zum zur zuvor zwei
 """
 
 LANGUAGE = Language(
     code="de",
     script="Latn",
     quotes=("„", "“"),
+    closers="«‹",
     chars_per_word=7.0,
     ordinals=True,
     suffixes=("s",),
     abbreviations=frozenset(_ABBREVIATIONS.split()),
+    trailing=frozenset(_TRAILING.split()),
+    numbered=frozenset(_NUMBERED.split()),
+    starters=frozenset(_STARTERS.split()),
 )

@@ -3,8 +3,16 @@
 from prose.language import Language
 
 _ABBREVIATIONS = """
-art av c.a cap cía d dña dr dra ed ej etc fig gral ing lic mons núm p.ej pág prof profa s.a sr
-sra srta sto ud uds vol
+av c.a cap cía d dña dr dra ed ej fig gral ing lic mons p.ej prof profa sr sra sres srta sta sto ud
+uds vda ee
+"""
+_TRAILING = "etc uu ee.uu s.a s.l a.m p.m c.v"
+_NUMBERED = "art núm pág págs vol tel n.º"
+_STARTERS = """
+a además ahora al algunos ante antes así aunque ayer cada como con cuando de del desde después
+donde dos durante el ella ellas ellos en entonces entre era es esa ese eso esta este esto estos fue
+ha hace hasta hay hoy la las lo los mientras muchos no nos otra otro para pero por porque pues que
+según se si sin sobre solo su sus también tampoco tanto todo todos tras tres un una y ya
 """
 
 LANGUAGE = Language(
@@ -13,4 +21,7 @@ LANGUAGE = Language(
     quotes=("«", "»"),
     chars_per_word=6.0,
     abbreviations=frozenset(_ABBREVIATIONS.split()),
+    trailing=frozenset(_TRAILING.split()),
+    numbered=frozenset(_NUMBERED.split()),
+    starters=frozenset(_STARTERS.split()),
 )

@@ -3,8 +3,17 @@
 from prose.language import Language
 
 _ABBREVIATIONS = """
-art av bd c.-à-d cf col dr env etc ex fig hab m me mgr mlle mm mme no p.ex prof st ste janv févr
-avr juil sept oct nov déc
+av bd c.-à-d cf col dr env ex hab m me mgr mlle mm mme p.ex prof st ste
+"""
+_TRAILING = "etc j.-c av.j.-c s.a"
+_NUMBERED = "al art fig no p pp vol chap janv févr avr juil sept oct nov déc"
+_STARTERS = """
+a ainsi alors après au aucun aujourd aussi autre aux avant avec c ce ceci cela celle celui cependant
+certains ces cet cette ceux chaque comme contre d dans de depuis des deux dès du elle elles en enfin
+ensuite entre et hier il ils j je jusqu l la le les leur leurs lors lorsque mais malgré même mon
+n ne nos notre nous on or ou où par parmi pendant plus plusieurs pour pourtant puis qu quand que
+quelques qui quoi sa sans se selon ses si son sous sur tandis tous tout toutefois trois un une vers
+vous
 """
 
 LANGUAGE = Language(
@@ -14,4 +23,7 @@ LANGUAGE = Language(
     chars_per_word=6.2,
     elides=True,
     abbreviations=frozenset(_ABBREVIATIONS.split()),
+    trailing=frozenset(_TRAILING.split()),
+    numbered=frozenset(_NUMBERED.split()),
+    starters=frozenset(_STARTERS.split()),
 )

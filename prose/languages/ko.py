@@ -13,5 +13,6 @@ LANGUAGE = Language(
     quotes=("“", "”"),
     name_order="family-given",
     chars_per_word=3.0,
+    ordinals=True,
     suffixes=tuple(_PARTICLES.split()),
 )
