@@ -175,4 +175,4 @@ def _numbering(word: str, number_follows: bool, language: Language) -> bool:  # 
 def _starts(text: str, at: int, language: Language) -> bool:
     """Say whether a word stands there that begins sentences and no name."""
     word = _NEXT_WORD.match(text, at)
-    return bool(word) and word.group().casefold() in language.starters
+    return word is not None and word.group().casefold() in language.starters
