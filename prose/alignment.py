@@ -1,44 +1,73 @@
-"""Pairs source and target units: which paragraph translates which.
+"""Pairs source and target units: which paragraph, and which sentence, translates which.
 
-Lengths by Gale and Church (1993), with numbers and Latin words that stand on both sides as anchors.
-News is edited while it is translated: a paragraph left out or added is as likely as a joined one.
+Lengths by Gale and Church (1993); numbers, Latin words, names of the termbase, end marks and
+quotation marks that both sides have; and words that translate each other, known from the archive or
+learnt from the two texts themselves. News is edited while it is translated: paragraphs are joined,
+split, left out and added.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import regex
 
-from prose import languages
+from prose import languages, lexicon, segmentation
+from prose.lexicon import Lexicon
 from prose.occurrence import find
+from prose.span import Span
 from prose.termbase import Snapshot
 
 _PRIOR = {
-    (1, 1): 0.87,
-    (1, 0): 0.03,
-    (0, 1): 0.03,
-    (2, 1): 0.03,
-    (1, 2): 0.03,
+    (1, 1): 0.70,
+    (1, 0): 0.06,
+    (0, 1): 0.04,
+    (2, 1): 0.08,
+    (1, 2): 0.08,
     (2, 2): 0.01,
+    (3, 1): 0.01,
+    (1, 3): 0.01,
 }
 _COST = {bead: -math.log(prior) for bead, prior in _PRIOR.items()}
 _VARIANCE = 6.8
-_ANCHOR = 3.0
 _BAND = 30
-_NUMBER = regex.compile(r"\d+(?:[.,:]\d+)*")
+_CELLS = 2_000_000  # what one alignment may look at
+_ONE_TO_ONE = 6.0  # how much likelier (natural logarithm) another pairing of equal counts must be
+_FEWEST = 8  # pairs from which words can be learnt
+_WORD_WEIGHT, _NUMBER_WEIGHT, _NAME_WEIGHT, _LATIN_WEIGHT = 2.0, 6.0, 6.0, 2.5
+_END_WEIGHT, _QUOTE_WEIGHT = 2.0, 1.0
+_ALONE = 1.2  # what a word without its counterpart counts against a pair
+
+_NUMBER = regex.compile(r"\d+(?:[.,:٫٬]\d+)*")
 _LATIN = regex.compile(r"\p{Latin}[\p{Latin}\p{M}\d'’-]{2,}")
+_QUOTE = regex.compile(r"[\"“”„«»「」『』]")
+_ENDS = {"?": "?", "？": "?", "؟": "?", "!": "!", "！": "!", ":": ":", "：": ":"}
+_CLOSERS = "\"'”’»」』）)] "
+
+Places = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Bead:
     """Units that translate each other; an empty range is an omission or an addition.
 
-    ``score`` is between 0 and 1: how likely the lengths are, and 0 where one side is empty.
+    ``score`` is between 0 and 1: how likely the pair is by its lengths and by what both sides
+    share, and 0 where one side is empty.
     """
 
     source: range
     target: range
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Passages of two texts that translate each other, in code points; one may be empty."""
+
+    source: Span
+    target: Span
     score: float
 
 
@@ -48,98 +77,250 @@ def align(
     source_language: str,
     target_language: str,
     snapshot: Snapshot | None = None,
+    known: Lexicon = lexicon.EMPTY,
 ) -> tuple[Bead, ...]:
     """Pair the units of two texts in order; the beads cover both sides completely.
 
-    Equal counts pair one to one. Otherwise a bead joins at most two units on a side. The languages
-    are BCP 47 tags; raises UnknownLanguage. With a termbase, its concepts are anchors too.
+    A bead joins at most three units of one side. Equal counts pair one to one unless another
+    pairing is far likelier. The languages are BCP 47 tags; raises UnknownLanguage. A termbase and a
+    lexicon add to what the texts say themselves. Time and memory are bounded: far from the
+    diagonal nothing is looked for.
     """
-    sides = _Sides(
-        _units(source_units, source_language, snapshot),
-        _units(target_units, target_language, snapshot),
+    source = _side(source_units, source_language, snapshot)
+    target = _side(target_units, target_language, snapshot)
+    beads = _path(_Sides(source, target, _views(source, target, known)))
+    pairs = _paired(beads, source, target)
+    if not known.partners and len(pairs) >= _FEWEST:
+        learnt = lexicon.learn(pairs)
+        beads = _path(_Sides(source, target, _views(source, target, learnt)))
+    return beads
+
+
+def sentences(
+    source: str,
+    target: str,
+    source_language: str,
+    target_language: str,
+    snapshot: Snapshot | None = None,
+    known: Lexicon = lexicon.EMPTY,
+) -> tuple[Passages, ...]:
+    """Pair the sentences of a paragraph with those of its translation, in order.
+
+    Where one side has nothing, its span is empty and stands where the words would.
+    """
+    here = segmentation.sentences(source, source_language)
+    there = segmentation.sentences(target, target_language)
+    beads = align(
+        [span.of(source) for span in here],
+        [span.of(target) for span in there],
+        source_language,
+        target_language,
+        snapshot,
+        known,
     )
-    if len(source_units) == len(target_units):
-        return tuple(sides.bead(i, i, (1, 1)) for i in range(len(source_units)))
-    return tuple(_best(sides))
+    return tuple(
+        Passages(_hull(here, bead.source), _hull(there, bead.target), bead.score) for bead in beads
+    )
+
+
+def digits(text: str) -> frozenset[str]:
+    """Give the significant digits of the numbers: 1.2 (亿) is the 12 of 120 (million)."""
+    return frozenset(_significant(number) for number in _NUMBER.findall(text))
+
+
+def _significant(number: str) -> str:
+    plain = "".join(str(int(each)) for each in number if each.isdecimal())
+    return plain.strip("0") or "0"
+
+
+def _hull(spans: Sequence[Span], units: range) -> Span:
+    if units:
+        return Span(spans[units.start].start, spans[units.stop - 1].end)
+    at = spans[units.start - 1].end if units.start else 0
+    return Span(at, at)
 
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
+    """What one unit is known by; its length is in English characters."""
+
     length: float
-    anchors: frozenset[str]
+    features: Mapping[str, float]
+    end: str
+    quotes: bool
+    words: lexicon.Words
 
 
-def _units(texts: Sequence[str], language: str, snapshot: Snapshot | None) -> tuple[_Unit, ...]:
+def _side(texts: Sequence[str], language: str, snapshot: Snapshot | None) -> tuple[_Unit, ...]:
     per_word = languages.get(language).chars_per_word
     return tuple(
-        _Unit(max(1.0, 6 * len(text) / per_word), _anchors(text, language, snapshot))
+        _Unit(
+            max(1.0, 6 * len(text) / per_word),
+            _features(text, language, snapshot),
+            _ENDS.get(text.rstrip(_CLOSERS)[-1:], ""),
+            bool(_QUOTE.search(text)),
+            lexicon.words(text, language),
+        )
         for text in texts
     )
 
 
-def _anchors(text: str, language: str, snapshot: Snapshot | None) -> frozenset[str]:
-    found = {number.replace(",", "") for number in _NUMBER.findall(text)}
-    found.update(word.casefold() for word in _LATIN.findall(text))
+def _features(text: str, language: str, snapshot: Snapshot | None) -> dict[str, float]:
+    found = dict.fromkeys(digits(text), _NUMBER_WEIGHT)
+    found.update((word.casefold(), _LATIN_WEIGHT) for word in _LATIN.findall(text))
     if snapshot:
-        found.update(f"#{hit.rendering.concept}" for hit in find(text, language, snapshot))
-    return frozenset(found)
+        hits = find(text, language, snapshot)
+        found.update((f"#{hit.rendering.concept}", _NAME_WEIGHT) for hit in hits)
+    return found
+
+
+class _View:
+    """What the units of one side have that the other side could answer, and which unit does."""
+
+    def __init__(self, here: Places, there: Places, units: int) -> None:
+        self.here = here
+        self.there = there
+        self.asked = [0.0] * units
+        self.answered: list[defaultdict[int, float]] = [defaultdict(float) for _ in range(units)]
+
+    def ask(self, word: str, partners: Iterable[str], weight: float) -> None:
+        """Take a word into account, where one of its partners stands on the other side at all."""
+        others = {unit for partner in partners for unit in self.there.get(partner, ())}
+        mine = self.here.get(word, ())
+        if not mine or not others:
+            return
+        units = len(self.asked) + 1
+        weight *= math.log(units / len(mine)) / math.log(units)
+        for unit in mine:
+            self.asked[unit] += weight
+            for other in others:
+                self.answered[unit][other] += weight
+
+    def weigh(self, mine: range, others: range) -> float:
+        """Weigh what the others answer against what they leave open."""
+        weight = 0.0
+        for unit in mine:
+            asked, answered = self.asked[unit], self.answered[unit]
+            met = min(asked, sum([answered.get(other, 0.0) for other in others]))
+            weight += met - _ALONE * (asked - met)
+        return weight
+
+
+def _views(source: Sequence[_Unit], target: Sequence[_Unit], known: Lexicon) -> tuple[_View, _View]:
+    here = _places((*unit.features, *unit.words) for unit in source)
+    there = _places((*unit.features, *unit.words) for unit in target)
+    views = _View(here, there, len(source)), _View(there, here, len(target))
+    weights = {name: weight for unit in source for name, weight in unit.features.items()}
+    for name in weights.keys() & there.keys():
+        for view in views:
+            view.ask(name, (name,), weights[name])
+    back: defaultdict[str, list[str]] = defaultdict(list)
+    for word in there.keys() & known.partners.keys():
+        partners = [partner for partner, _ in known.partners[word]]
+        views[1].ask(word, partners, _WORD_WEIGHT)
+        for partner in partners:
+            back[partner].append(word)
+    for partner, words in back.items():
+        views[0].ask(partner, words, _WORD_WEIGHT)
+    return views
+
+
+def _places(units: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        for feature in unit:
+            found[feature].append(number)
+    return found
+
+
+def _paired(
+    beads: Iterable[Bead], source: Sequence[_Unit], target: Sequence[_Unit]
+) -> list[tuple[lexicon.Words, lexicon.Words]]:
+    """Give the words of the units that were paired one to one."""
+    return [
+        (source[bead.source.start].words, target[bead.target.start].words)
+        for bead in beads
+        if len(bead.source) == len(bead.target) == 1
+    ]
 
 
 class _Sides:
     """Both texts, and what it costs to pair parts of them."""
 
-    def __init__(self, source: Sequence[_Unit], target: Sequence[_Unit]) -> None:
+    def __init__(
+        self, source: Sequence[_Unit], target: Sequence[_Unit], views: tuple[_View, _View]
+    ) -> None:
         self.source = source
         self.target = target
-        total = sum(unit.length for unit in source)
-        self.ratio = sum(unit.length for unit in target) / total if total else 1.0
+        self.views = views
+        self.here = [0.0, *accumulate(unit.length for unit in source)]
+        self.there = [0.0, *accumulate(unit.length for unit in target)]
+        self.quoted = tuple(
+            [0, *accumulate(unit.quotes for unit in side)] for side in (source, target)
+        )
+        self.ratio = self.there[-1] / self.here[-1] if source and target else 1.0
 
     def cost(self, i: int, j: int, bead: tuple[int, int]) -> float:
         """Give the cost of the bead whose units start at i and j: lower is likelier."""
         if 0 in bead:
             return _COST[bead]
         length = -math.log(max(self._likelihood(i, j, bead), 1e-12))
-        return _COST[bead] + length - _ANCHOR * self._shared(i, j, bead)
+        return _COST[bead] + length - self._shared(i, j, bead)
 
     def bead(self, i: int, j: int, bead: tuple[int, int]) -> Bead:
-        score = 0.0 if 0 in bead else self._likelihood(i, j, bead)
+        score = 0.0
+        if 0 not in bead:
+            unlike = 1 - self._likelihood(i, j, bead)
+            score = 1 - unlike * math.exp(-max(0.0, self._shared(i, j, bead)) / 2)
         return Bead(range(i, i + bead[0]), range(j, j + bead[1]), score)
 
     def _likelihood(self, i: int, j: int, bead: tuple[int, int]) -> float:
         """Give the probability of a difference in length at least as large as this one."""
-        old = sum(unit.length for unit in self.source[i : i + bead[0]])
-        new = sum(unit.length for unit in self.target[j : j + bead[1]])
+        old = self.here[i + bead[0]] - self.here[i]
+        new = self.there[j + bead[1]] - self.there[j]
         mean = (old + new / self.ratio) / 2
         return math.erfc(abs(new - old * self.ratio) / math.sqrt(2 * _VARIANCE * mean))
 
     def _shared(self, i: int, j: int, bead: tuple[int, int]) -> float:
-        """Give the share of anchors common to both sides."""
-        old = frozenset[str]().union(*(unit.anchors for unit in self.source[i : i + bead[0]]))
-        new = frozenset[str]().union(*(unit.anchors for unit in self.target[j : j + bead[1]]))
-        common = len(old & new)
-        return 2 * common / (common + min(len(old), len(new))) if common else 0.0
+        """Weigh what both sides share against what only one of them has."""
+        olds, news = range(i, i + bead[0]), range(j, j + bead[1])
+        weight = (self.views[0].weigh(olds, news) + self.views[1].weigh(news, olds)) / 2
+        last, other = self.source[olds[-1]], self.target[news[-1]]
+        weight += _END_WEIGHT * (bool(last.end) and last.end == other.end)
+        here = self.quoted[0][olds.stop] > self.quoted[0][i]
+        there = self.quoted[1][news.stop] > self.quoted[1][j]
+        return weight + _QUOTE_WEIGHT * ((here and there) - (here != there))
 
 
-def _best(sides: _Sides) -> list[Bead]:
+def _path(sides: _Sides) -> tuple[Bead, ...]:
     """Find the cheapest way through both texts, near the diagonal."""
     ends = (len(sides.source), len(sides.target))
     costs = {(0, 0): 0.0}
     steps: dict[tuple[int, int], tuple[int, int]] = {}
     for i, j in _near(*ends):
+        best, step = math.inf, (1, 1)
         for bead in _PRIOR:
             came = (i - bead[0], j - bead[1])
-            if came not in costs:
-                continue
-            cost = costs[came] + sides.cost(*came, bead)
-            if cost < costs.get((i, j), math.inf):
-                costs[i, j] = cost
-                steps[i, j] = bead
-    return _walked(sides, steps, ends)
+            if came in costs:
+                cost = costs[came] + sides.cost(*came, bead)
+                if cost < best:
+                    best, step = cost, bead
+        if best < math.inf:
+            costs[i, j], steps[i, j] = best, step
+    if ends[0] == ends[1] and _straight(sides) - costs[ends] < _ONE_TO_ONE:
+        return tuple(sides.bead(i, i, (1, 1)) for i in range(ends[0]))
+    return tuple(_walked(sides, steps, ends))
+
+
+def _straight(sides: _Sides) -> float:
+    """Give the cost of pairing one to one."""
+    return sum(sides.cost(i, i, (1, 1)) for i in range(len(sides.source)))
 
 
 def _near(rows: int, columns: int) -> Iterator[tuple[int, int]]:
     """Give the cells within reach of the diagonal, in the order in which they can be filled."""
-    reach = _BAND + abs(rows - columns)
+    slope = columns // max(rows, 1) + 1
+    reach = max(_BAND, slope, min(_BAND + abs(rows - columns), _CELLS // (rows + 1)))
     for i in range(rows + 1):
         middle = i * columns // max(rows, 1)
         for j in range(max(0, middle - reach), min(columns, middle + reach) + 1):
@@ -148,7 +329,7 @@ def _near(rows: int, columns: int) -> Iterator[tuple[int, int]]:
 
 
 def _walked(
-    sides: _Sides, steps: dict[tuple[int, int], tuple[int, int]], end: tuple[int, int]
+    sides: _Sides, steps: Mapping[tuple[int, int], tuple[int, int]], end: tuple[int, int]
 ) -> list[Bead]:
     beads: list[Bead] = []
     i, j = end

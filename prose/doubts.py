@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-import regex
-
 from prose import languages
+from prose.alignment import digits
 from prose.document import Document
 from prose.pairing import Layout, Piece, Row, blocks
 
-_NUMBER = regex.compile(r"\d+(?:[.,]\d+)*")
 _WORDS = {1: "one", 2: "two", 3: "three", 4: "four"}
 _FAR = 1.8  # times as long as its pair, by the measure of the whole text
 _FEW = 10.0  # words by which short pairs may differ all the same
@@ -54,18 +52,8 @@ def _counts(row: Row) -> str:
 
 
 def _numbers(old: str, new: str) -> str:
-    here, there = _digits(old), _digits(new)
+    here, there = digits(old), digits(new)
     return "numbers differ" if here and there and not here & there else ""
-
-
-def _digits(text: str) -> frozenset[str]:
-    """Give the significant digits of the numbers: 1.2 (亿) is the 12 of 120 (million)."""
-    return frozenset(_significant(number) for number in _NUMBER.findall(text))
-
-
-def _significant(number: str) -> str:
-    digits = "".join(str(int(each)) for each in number if each.isdecimal())
-    return digits.strip("0") or "0"
 
 
 def _lengths(old: float, new: float) -> str:

@@ -46,7 +46,7 @@ def test_a_merged_pair():
 def test_an_added_paragraph():
     added = [
         *TARGET[:2],
-        "Read more about this on our pages about the world's markets.",
+        "Read more about the summit of 2019 and 2020 on our pages about markets.",
         *TARGET[2:],
     ]
     assert _pairs(align(SOURCE, added, "zh", "en")) == [
