@@ -32,6 +32,7 @@ _PRIOR = {
 }
 _COST = {bead: -math.log(prior) for bead, prior in _PRIOR.items()}
 _VARIANCE = 6.8
+_TYPICAL = 500.0  # English characters by which a short text's own ratio counts less
 _BAND = 30
 _CELLS = 2_000_000  # what one alignment may look at
 _ONE_TO_ONE = 6.0  # how much likelier (natural logarithm) another pairing of equal counts must be
@@ -258,7 +259,7 @@ class _Sides:
         self.quoted = tuple(
             [0, *accumulate(unit.quotes for unit in side)] for side in (source, target)
         )
-        self.ratio = self.there[-1] / self.here[-1] if source and target else 1.0
+        self.ratio = (self.there[-1] + _TYPICAL) / (self.here[-1] + _TYPICAL)
 
     def cost(self, i: int, j: int, bead: tuple[int, int]) -> float:
         """Give the cost of the bead whose units start at i and j: lower is likelier."""
@@ -305,8 +306,7 @@ def _path(sides: _Sides) -> tuple[Bead, ...]:
                 cost = costs[came] + sides.cost(*came, bead)
                 if cost < best:
                     best, step = cost, bead
-        if best < math.inf:
-            costs[i, j], steps[i, j] = best, step
+        costs[i, j], steps[i, j] = best, step
     if ends[0] == ends[1] and _straight(sides) - costs[ends] < _ONE_TO_ONE:
         return tuple(sides.bead(i, i, (1, 1)) for i in range(ends[0]))
     return tuple(_walked(sides, steps, ends))

@@ -83,7 +83,7 @@ def _telling(units: Iterable[Words]) -> Words:
     """
     where: defaultdict[str, list[int]] = defaultdict(list)
     count = 0
-    for count, unit in enumerate(units, 1):  # noqa: B007 - the number of units is needed below
+    for count, unit in enumerate(units, 1):
         for word in unit:
             where[word].append(count)
     most = max(4, _COMMON * count)

@@ -1,9 +1,12 @@
+from types import MappingProxyType
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prose.alignment import align
+from prose.alignment import align, digits, sentences
 from prose.language import UnknownLanguage
+from prose.lexicon import Lexicon
 from prose.termbase import Concept, Rendering, Snapshot
 
 SOURCE = [
@@ -46,7 +49,7 @@ def test_a_merged_pair():
 def test_an_added_paragraph():
     added = [
         *TARGET[:2],
-        "Read more about the summit of 2019 and 2020 on our pages about markets.",
+        "Read more about this on our pages about the world's markets.",
         *TARGET[2:],
     ]
     assert _pairs(align(SOURCE, added, "zh", "en")) == [
@@ -90,3 +93,61 @@ def test_a_long_text_is_aligned_near_the_diagonal():
     target = [f"Paragraph {n}. " * (1 + n % 5) for n in range(200) if n != 77]
     beads = align(source, target, "zh", "en")
     assert sum(len(bead.source) == len(bead.target) == 1 for bead in beads) > 190
+
+
+def test_equal_counts_are_paired_anew_where_one_was_dropped_and_one_split():
+    source = [*SOURCE, "专家说，日元汇率跌至157.3，股价下跌了3.7%。市场周五休市。"]
+    target = [
+        *TARGET[:2],
+        TARGET[3],
+        "Experts said the yen fell to 157.3 and shares lost 3.7%.",
+        "Markets are closed on Friday.",
+    ]
+    assert len(source) == len(target)
+    assert _pairs(align(source, target, "zh", "en")) == [
+        ([0], [0]),
+        ([1], [1]),
+        ([2], []),
+        ([3], [2]),
+        ([4], [3, 4]),
+    ]
+
+
+def test_a_lexicon_tells_what_lengths_cannot():
+    source = ["农民抗议。", "银行破产。", "法院判决。"]
+    target = ["The bank failed.", "A court ruled."]
+    partners = {"bank": (("银行", 0.9),), "court": (("法院", 0.9),), "ruled": (("统治", 0.5),)}
+    known = Lexicon(MappingProxyType(partners))
+    pairs = _pairs(align(source, target, "zh", "en", known=known))
+    assert pairs == [([0], []), ([1], [0]), ([2], [1])]
+
+
+def test_sentences_are_paired_inside_a_paragraph():
+    source = "会谈持续了75分钟。没有人说话！“你好吗？”他问。"
+    target = "The talks lasted 75 minutes. “How are you?” he asked."
+    found = sentences(source, target, "zh", "en")
+    assert [(each.source.of(source), each.target.of(target)) for each in found] == [
+        ("会谈持续了75分钟。", "The talks lasted 75 minutes."),
+        ("没有人说话！", ""),
+        ("“你好吗？”他问。", "“How are you?” he asked."),
+    ]
+    assert found[1].score == 0
+    assert sentences("", "", "zh", "en") == ()
+
+
+def test_one_side_may_be_empty():
+    assert _pairs(align([], ["a", "b"], "zh", "en")) == [([], [0]), ([], [1])]
+    assert _pairs(align(["一"], [], "zh", "en")) == [([0], [])]
+
+
+def test_very_different_counts_are_still_covered():
+    beads = align(["一二三"] * 3, ["word"] * 900, "zh", "en")
+    assert [n for bead in beads for n in bead.target] == list(range(900))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("1.2亿", {"12"}), ("120 million", {"12"}), ("١٢٠", {"12"}), ("0", {"0"}), ("no", set())],
+)
+def test_digits(text, expected):
+    assert digits(text) == expected
