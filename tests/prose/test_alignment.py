@@ -1,3 +1,4 @@
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -9,6 +10,7 @@ from prose.language import UnknownLanguage
 from prose.lexicon import Lexicon
 from prose.termbase import Concept, Rendering, Snapshot
 
+DEMO = Path(__file__).parents[2] / "demo"
 SOURCE = [
     "美国贸易代表格里尔周四在华盛顿会见了日本经济再生大臣赤泽亮正。",
     "会谈持续了75分钟。",
@@ -93,6 +95,20 @@ def test_a_long_text_is_aligned_near_the_diagonal():
     target = [f"Paragraph {n}. " * (1 + n % 5) for n in range(200) if n != 77]
     beads = align(source, target, "zh", "en")
     assert sum(len(bead.source) == len(bead.target) == 1 for bead in beads) > 190
+
+
+def test_real_articles_are_paired_paragraph_by_paragraph():
+    for source, target in (
+        ("tariffs/source.zh.md", "tariffs/first.en.md"),
+        ("tariffs/source.zh.md", "tariffs/final.fr.md"),
+        ("treasuries/source.ja.md", "treasuries/final.en.md"),
+    ):
+        tags = [path.split(".")[1] for path in (source, target)]
+        texts = [(DEMO / path).read_text().split("\n\n") for path in (source, target)]
+        beads = align(*texts, *tags)
+        assert {(len(bead.source), len(bead.target)) for bead in beads} == {(1, 1)}
+        fewer = align(texts[0], texts[1][:2] + texts[1][3:], *tags)
+        assert ([2], []) in _pairs(fewer)
 
 
 def test_equal_counts_are_paired_anew_where_one_was_dropped_and_one_split():
