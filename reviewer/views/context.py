@@ -10,10 +10,10 @@ from reviewer import keys, newsroom, permissions, preferences, tour
 from reviewer.demo import PASSWORD
 
 DEMO_ACCOUNTS = (
-    ("tara", _("translates into English and French")),
-    ("omar", _("translates into Arabic")),
     ("rita", _("reviews English, French and Arabic")),
+    ("tara", _("translates into English and French")),
     ("chen", _("is the chief editor")),
+    ("omar", _("translates into Arabic")),
     ("otto", _("has no role yet")),
     ("admin", _("runs the admin")),
 )

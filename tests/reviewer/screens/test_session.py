@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from reviewer import demo
 from tests.conftest import client_of, person, targets, texts
 from tests.reviewer.screens.visits import page, typed_in
 
@@ -210,3 +211,14 @@ def test_the_demo_says_that_its_passwords_are_for_trying(client, db, settings):
     assert "otto" in shown
     settings.EXONYM_DEMO = False
     assert "otto" not in page(client.get("/accounts/login/"))
+
+
+def test_the_demo_lets_one_in_by_a_press(client, db, settings):
+    settings.EXONYM_DEMO = True
+    demo.accounts()
+    shown = page(client.get("/accounts/login/"))
+    assert shown.index("Log in as <bdi>rita") < shown.index("Log in as <bdi>tara")
+    sent = dict(re.findall(r'type="hidden" name="(username|password)" value="([^"]*)"', shown))
+    assert client.post("/accounts/login/", sent).status_code == 302
+    settings.EXONYM_DEMO = False
+    assert demo.PASSWORD not in page(client.get("/accounts/login/"))
