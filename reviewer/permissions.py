@@ -118,6 +118,14 @@ def translatable_translations(rights: Rights) -> Q:
     return _covering(rights, [Role.TRANSLATOR])
 
 
+def reviewers(tag: str) -> list[User]:
+    """Give everyone who may review in a language, the chief editors last."""
+    held = Membership.objects.filter(role__in=[Role.REVIEWER, Role.CHIEF], user__is_active=True)
+    covering = [m for m in held.select_related("user") if m.role == Role.CHIEF or m.covers(tag)]
+    covering.sort(key=lambda m: (m.role == Role.CHIEF, m.user.username))
+    return list({m.user_id: m.user for m in covering}.values())
+
+
 def _covering(rights: Rights, roles: Collection[str]) -> Q:
     if rights.chief:
         return Q()

@@ -20,6 +20,7 @@ from translations import history
 from translations.models import Act, State, Status, Translation
 
 LONGEST_TEXT = 100_000
+SOME = 3  # names in a sentence
 
 
 def submit(translation: Translation, *, by: User, note: str = "") -> Decision:
@@ -120,17 +121,32 @@ def reasons_against(translation: Translation, by: User, *, override: str = "") -
             % {"count": blocking}
         )
     if not _second_pair(translation, by, rights):
-        reasons.append(_("You wrote part of this text: somebody else has to approve it."))
+        reasons.append(_own_words(translation, by))
     return tuple(reasons)
+
+
+def _own_words(translation: Translation, by: User) -> str:
+    """Say why one cannot approve what one wrote, and who can."""
+    wrote = {by.pk, *_typists(translation)}
+    others = [p for p in permissions.reviewers(translation.language) if p.pk not in wrote]
+    if not others:
+        return _("You wrote part of this text: somebody else has to approve it.")
+    names = ", ".join(f"\u2068{history.name_of(person)}\u2069" for person in others[:SOME])
+    return _("You wrote part of this text: somebody else has to approve it, such as %(names)s.") % {
+        "names": names
+    }
 
 
 def _second_pair(translation: Translation, by: User, rights: permissions.Rights) -> bool:
     """Four eyes: whoever typed text since two last read it is no second pair."""
-    house = settings.EXONYM_FOUR_EYES
-    if house == "night-desk" and rights.chief:
+    if settings.EXONYM_FOUR_EYES == "night-desk" and rights.chief:
         return True
-    since = _last_read_by_two(translation)
-    return by.pk not in history.typists(translation, since, strictly=house == "strict")
+    return by.pk not in _typists(translation)
+
+
+def _typists(translation: Translation) -> set[int]:
+    since, strictly = _last_read_by_two(translation), settings.EXONYM_FOUR_EYES == "strict"
+    return history.typists(translation, since, strictly=strictly)
 
 
 def _last_read_by_two(translation: Translation) -> int | None:

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from reviewer import content, editing, flags, intake, terms, workflow
 from reviewer.flags import Remark
-from reviewer.models import Decision, DecisionKind, Flag
+from reviewer.models import Decision, DecisionKind, Flag, Role
 from reviewer.refusals import Invalid, Refused
 from reviewer.terms import Form
 from tests.conftest import (
@@ -37,6 +37,11 @@ def _flagged(story, by, remark=NAME):
     """Flag the Grier of the second paragraph by hand."""
     target = targets(story)[1]
     return flags.flag(target, flags.words(target, "Grier"), remark, by=by, seen=target.version)
+
+
+def _own(*names):
+    others = ", ".join(f"\u2068{name}\u2069" for name in names)
+    return f"{OWN.removesuffix('.')}, such as {others}."
 
 
 def _refusal(story, by, **more):
@@ -217,9 +222,23 @@ def test_who_typed_may_not_approve(submitted, rita):
     assert _refusal(submitted, rita) == (OWN,)
 
 
+def test_whoever_else_can_approve_is_named(submitted, rita, chen, omar):
+    person("remy", (Role.REVIEWER, "en"))
+    write(targets(submitted)[3], "The talks took two hours.", rita)
+    assert _refusal(submitted, rita) == (_own("remy", "Chen"),)
+
+
+def test_nobody_is_named_who_wrote_too_or_has_left(submitted, rita, chen):
+    person("remy", (Role.REVIEWER, "en"), is_active=False)
+    person("ada", (Role.REVIEWER, "ar"))
+    write(targets(submitted)[3], "The talks took two hours.", rita)
+    write(targets(submitted)[2], "The talks were good.", chen)
+    assert _refusal(submitted, rita) == (OWN,)
+
+
 def test_a_chief_who_typed_may_not_approve_either(submitted, chen, rita):
     write(targets(submitted)[3], "The talks took two hours.", chen)
-    assert _refusal(submitted, chen, override="In a hurry.") == (OWN,)
+    assert _refusal(submitted, chen, override="In a hurry.") == (_own("Rita"),)
     assert approve(submitted, rita).kind == DecisionKind.APPROVED
 
 
@@ -288,7 +307,8 @@ def test_applying_is_not_writing(submitted, rita, deed):
 def test_strictly_every_change_counts(submitted, rita, settings, deed):
     settings.EXONYM_FOUR_EYES = "strict"
     deed(submitted, rita)
-    assert _refusal(submitted, rita) == (OWN,)
+    (reason,) = _refusal(submitted, rita)
+    assert reason.startswith(OWN.removesuffix("."))
 
 
 def test_strictly_a_remark_is_no_change(submitted, rita, settings):
