@@ -44,7 +44,7 @@ STOPS = (
         "review",
         "#approval",
         _("Hand over, approve"),
-        _("Tara hands in. Rita reads, sends back or approves: nobody approves their own words."),
+        _("Rita sends back, Tara hands in again. Nobody approves their own words: Chen does."),
     ),
     Stop(
         "compare",

@@ -9,6 +9,8 @@ from django.views.decorators.http import require_POST, require_safe
 from reviewer import desk, permissions, workflow
 from reviewer.answers import number, page, signed_in
 from reviewer.rows import Doing, Focus
+from translations.history import name_of
+from translations.models import Translation
 
 DOINGS: dict[str, Doing] = {"edit": "edit", "flag": "flag", "at": ""}
 
@@ -44,8 +46,16 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
     """Hand in for review."""
     translation = permissions.translation_for(request.user, pk)
     workflow.submit(translation, by=signed_in(request), note=request.POST.get("note", ""))
-    messages.success(request, _("Submitted for review."))
+    messages.success(request, _submitted(translation))
     return redirect("review", pk)
+
+
+def _submitted(translation: Translation) -> str:
+    if translation.reviewer is None:
+        return _("Submitted for review. Any reviewer can read it now.")
+    return _("Submitted for review. %(name)s reads it now.") % {
+        "name": name_of(translation.reviewer)
+    }
 
 
 @require_POST
@@ -53,8 +63,14 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for changes."""
     translation = permissions.translation_for(request.user, pk)
     workflow.send_back(translation, by=signed_in(request), note=request.POST.get("note", ""))
-    messages.success(request, _("Sent back with your note."))
+    messages.success(request, _sent_back(translation))
     return redirect("review", pk)
+
+
+def _sent_back(translation: Translation) -> str:
+    if translation.translator is None:
+        return _("Sent back with your note. Any translator can take it up.")
+    return _("Sent back to %(name)s with your note.") % {"name": name_of(translation.translator)}
 
 
 @require_POST

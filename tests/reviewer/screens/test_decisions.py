@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from reviewer import content, editing
 from reviewer.models import Decision
-from tests.conftest import ENGLISH, client_of, greer, open_flags, person, targets, write
+from tests.conftest import ENGLISH, approve, client_of, greer, open_flags, person, targets, write
 from tests.reviewer.screens.visits import approved, get, in_review, page, post
 from translations.models import Status
 
@@ -63,6 +63,29 @@ def test_what_is_not_theirs_is_refused(story, name, who, request):
 @pytest.mark.parametrize("name", [*NAMES, "assign"])
 def test_looking_decides_nothing(story, chen, name):
     assert get(chen, name, story.pk).status_code == 405
+
+
+def test_it_says_who_has_it_now(story, tara, rita):
+    client = client_of(tara)
+    client.post(reverse("submit", args=[story.pk]))
+    assert "Any reviewer can read it now." in page(client.get(reverse("review", args=[story.pk])))
+    story.refresh_from_db()
+    story.translator, story.reviewer = tara, rita
+    story.save(update_fields=["translator", "reviewer"])
+    client.force_login(rita)
+    client.post(reverse("send-back", args=[story.pk]), {"note": "Names."})
+    shown = page(client.get(reverse("review", args=[story.pk])))
+    assert "Sent back to Tara with your note." in shown
+    client.force_login(tara)
+    client.post(reverse("submit", args=[story.pk]))
+    assert "Rita reads it now." in page(client.get(reverse("review", args=[story.pk])))
+
+
+def test_a_chief_goes_on_to_the_export(story, tara, rita, chen):
+    in_review(story, tara)
+    approve(story, rita)
+    assert "Export…" in page(get(chen, "review", story.pk))
+    assert "Export…" not in page(get(rita, "review", story.pk))
 
 
 def _refused(response, *reasons):
