@@ -1,5 +1,5 @@
 // The cards of the flags pane: a line each, opened from their marks, one after another.
-import { makeCurrent } from "./rows.js";
+import { current, makeCurrent } from "./rows.js";
 
 const bodied = () => document.querySelector(".card:has(> .card-body)")?.id ?? null;
 
@@ -95,6 +95,16 @@ export function stepFlag(by) {
   }
 }
 
+/** A list that led to a flag does not stay in front of it. */
+function leaveMenu(menu) {
+  const row = current();
+  if (menu && row) {
+    menu.open = false;
+    row.tabIndex = -1;
+    row.focus({ preventScroll: true });
+  }
+}
+
 export async function replaceOpened() {
   await arrival;
   opened()?.querySelector("[data-replace]")?.click();
@@ -105,6 +115,7 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-next-flag], [data-previous-flag]")) {
     event.preventDefault();
     stepFlag(by);
+    leaveMenu(event.target.closest("details.menu"));
     return;
   }
   const line = event.target.closest(".card > a");
