@@ -27,6 +27,35 @@ def test_an_article_is_found_and_opened_without_the_mouse(desk, story, rita) -> 
     assert not desk.complaints
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "found"), [("zh-hans", "设置", "设置"), ("ar", "الإعدادات", "الإعدادات")]
+)
+def test_a_command_is_found_in_the_reader_s_language(
+    desk, rita, language: str, typed: str, found: str
+) -> None:
+    preferences.store(rita, language=language)
+    desk.log_in(rita)
+    open_palette(desk.page)
+    desk.page.keyboard.type(typed)
+    expect(desk.page.locator(CHOSEN)).to_contain_text(found)
+    desk.page.keyboard.press("Enter")
+    desk.page.wait_for_url("**/settings/")
+
+
+def test_filter_and_order_of_the_desk_stay_in_the_address(desk, story, rita) -> None:
+    desk.log_in(rita)
+    desk.page.get_by_role("link", name="All", exact=True).press("Enter")
+    expect(desk.page.locator(".line-title")).to_have_count(1)
+    desk.page.get_by_role("columnheader", name="Article").get_by_role("link").press("Enter")
+    expect(desk.page.locator("th[aria-sort] a")).to_contain_text("Article")
+    kept = desk.page.url
+    desk.page.click(".line-title")
+    expect(desk.page.locator("#approval")).to_be_visible()
+    desk.page.go_back()
+    expect(desk.page).to_have_url(kept)
+    expect(desk.page.locator("th[aria-sort] a")).to_contain_text("Article")
+
+
 def test_a_name_is_found_by_its_wrong_form(desk, rita) -> None:
     known = greer()
     desk.log_in(rita)
