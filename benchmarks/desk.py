@@ -175,7 +175,7 @@ def main() -> int:
     asked = _asked()
     with tempfile.TemporaryDirectory(prefix="exonym-desk-") as name, _databases(asked) as urls:
         room = Path(name)
-        environments = [_environment(room, url) for url in urls]
+        environments = [environment(room, url) for url in urls]
         plans = _filled(asked, environments, room)
         with (
             serving(environments[0], room / "small.log") as small,
@@ -236,7 +236,8 @@ def _on_server(url: str, statement: str, *names: str) -> None:
         connection.execute(psycopg.sql.SQL(statement).format(*map(psycopg.sql.Identifier, names)))
 
 
-def _environment(room: Path, url: str) -> dict[str, str]:
+def environment(room: Path, url: str) -> dict[str, str]:
+    """Give what gunicorn and the commands are run with."""
     if "://" not in url:
         url = f"sqlite://{room / url}.sqlite3"
     return {
@@ -254,12 +255,12 @@ def _filled(
     """Fill the smaller database, copy it, and fill the copy on."""
     small, large = environments
     plans = [room / "small.json", room / "large.json"]
-    _python(small, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-    _python(small, "manage.py", "migrate", "--verbosity", "0")
+    python(small, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+    python(small, "manage.py", "migrate", "--verbosity", "0")
     sizes = ["--paragraphs", str(asked.paragraphs), "--large", str(asked.large)]
     sizes += ["--visits", str(asked.rounds)]
     fill = ["-m", "benchmarks.fill"]
-    _python(small, *fill, str(plans[0]), "--articles", str(asked.articles), *sizes)
+    python(small, *fill, str(plans[0]), "--articles", str(asked.articles), *sizes)
     shutil.copy(plans[0], plans[1])
     urls = [urlsplit(environment["DATABASE_URL"]) for environment in environments]
     if asked.database == "sqlite":
@@ -267,11 +268,12 @@ def _filled(
     else:
         names = [url.path.lstrip("/") for url in urls]
         _on_server(os.environ["DATABASE_URL"], "CREATE DATABASE {1} TEMPLATE {0}", *names)
-    _python(large, *fill, str(plans[1]), "--articles", str(asked.growth), *sizes)
+    python(large, *fill, str(plans[1]), "--articles", str(asked.growth), *sizes)
     return [json.loads(plan.read_text()) for plan in plans]
 
 
-def _python(environment: dict[str, str], *arguments: str) -> None:
+def python(environment: dict[str, str], *arguments: str) -> None:
+    """Run a command of the house in that environment."""
     command = [sys.executable, *arguments]
     subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, **environment})
 

@@ -1,0 +1,268 @@
+"""Every page of the desk, as the person who works there sees it in the demo.
+
+One list for the pictures in the docs and for the tests of what must hold on every page.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.contrib.auth.tokens import default_token_generator
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+from playwright.sync_api import Page, expect
+
+from reviewer import editing
+from reviewer.models import Flag
+from translations.models import Article, Concept, Target, Translation
+
+DEMO = Path(settings.BASE_DIR) / "demo"
+SOURCE = "[name=source_text]"
+
+
+@dataclass(frozen=True)
+class World:
+    """The demo in the database, and where its things are."""
+
+    english: Translation
+    french: Translation
+    arabic: Translation
+    flag: Flag
+    concept: Concept
+    row: Target
+
+    @classmethod
+    def filled(cls) -> "World":
+        """Fill the database with the demo."""
+        call_command("load_demo", verbosity=0)
+        english = Translation.objects.get(language="en", article__language__startswith="zh")
+        flag = Flag.objects.filter(
+            target__translation=english, quote="Grier", status="open"
+        ).first()
+        assert flag is not None
+        assert flag.concept is not None
+        beside = {each.language: each for each in english.article.translations.all()}
+        row = english.targets.live()[4]
+        return cls(english, beside["fr"], beside["ar"], flag, flag.concept, row)
+
+
+Act = Callable[[Page, World], None]
+Where = Callable[[World], str]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One page in one state: who sees it, at which address, and what was done there before."""
+
+    name: str
+    person: str
+    where: Where
+    act: Act = field(default=lambda _page, _world: None)
+    status: int = 200
+
+
+def at(name: str, of: Callable[[World], Any] | None = None, query: str = "") -> Where:
+    """Give the address of a named page, of a thing of the world if it is about one."""
+    return lambda world: reverse(name, args=[of(world).pk] if of else []) + query
+
+
+def english(world: World) -> Translation:
+    """Give the translation that is in review."""
+    return world.english
+
+
+def _ready(page: Page) -> None:
+    expect(page.locator("html[data-scripted]")).to_be_attached()
+    page.wait_for_load_state("load")
+
+
+def _press(*keys: str) -> Act:
+    def act(page: Page, _world: World) -> None:
+        _ready(page)
+        for key in keys:
+            page.keyboard.press(key)
+
+    return act
+
+
+def _palette(page: Page, _world: World) -> None:
+    _ready(page)
+    page.keyboard.press("Control+k")
+    expect(page.locator("#palette input")).to_be_focused()
+    page.keyboard.type("格里尔")
+    expect(page.locator("#palette [role=option]").first).to_be_visible()
+
+
+def _keys(page: Page, _world: World) -> None:
+    _ready(page)
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+
+
+def _fix(page: Page, _world: World) -> None:
+    _ready(page)
+    page.locator("#strip [data-fix]").first.click()
+    expect(page.locator("#fix[open] button.primary")).to_be_visible()
+
+
+def _write(page: Page, world: World) -> None:
+    row = page.locator(f"#p{world.row.pk}")
+    expect(row.locator("seg-editor textarea")).to_be_focused()
+
+
+def _flagging(page: Page, world: World) -> None:
+    _ready(page)
+    page.evaluate(
+        """(row) => {
+            const text = document.querySelector(`${row} [data-text]`).lastChild;
+            const range = document.createRange();
+            range.setStart(text, text.data.length - 12);
+            range.setEnd(text, text.data.length - 1);
+            text.parentNode.scrollIntoView({block: "center"});
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+        }""",
+        f"#p{world.row.pk}",
+    )
+    page.keyboard.press("f")
+    expect(page.locator("#flag-form")).to_be_visible()
+
+
+def _menu(page: Page, _world: World) -> None:
+    _ready(page)
+    page.click("[popovertarget=user-menu]")
+
+
+def _drawer(page: Page, _world: World) -> None:
+    _ready(page)
+    opener = page.locator("[data-open-pane]:visible")
+    if opener.count():
+        opener.first.click()
+
+
+def _conflict(page: Page, world: World) -> None:
+    field = page.locator(f"#p{world.row.pk} seg-editor textarea")
+    expect(field).to_be_focused()
+    target = Target.objects.select_related("translation__article").get(pk=world.row.pk)
+    rita = User.objects.get(username="rita")
+    other = target.text + " No papers were signed."
+    editing.save(target, other, by=rita, seen=target.version)
+    field.press("Control+End")
+    page.keyboard.type(" Both sides smiled.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(f"#p{world.row.pk}.conflict")).to_be_visible()
+
+
+def _pair(page: Page, _world: World) -> None:
+    story = DEMO / "treasuries"
+    page.fill("[name=language]", "ja")
+    page.fill(SOURCE, (story / "source.ja.md").read_text())
+    page.fill("[name=translation_language]", "en")
+    target = (story / "final.en.md").read_text().split("\n\n")
+    page.fill("[name=translation_text]", "\n\n".join(target[:2] + target[3:]))
+    page.click("main form button[type=submit].primary")
+    page.wait_for_url("**/import/*-*/")
+
+
+def _many(page: Page, _world: World) -> None:
+    story = DEMO / "treasuries"
+    sent = [
+        {"name": "bonds.ja.md", "mimeType": "text/markdown", "buffer": source(story, "ja")},
+        {"name": "bonds.en.md", "mimeType": "text/markdown", "buffer": source(story, "en")},
+        {"name": "talks.zh.md", "mimeType": "text/markdown", "buffer": b"\x00\x01 damaged"},
+    ]
+    page.set_input_files("[name=chosen]", sent)  # type: ignore[arg-type]
+    page.fill("[name=language]", "ja")
+    page.click("main form button[type=submit].primary")
+    page.wait_for_url("**/import/many/*-*/")
+
+
+def source(folder: Path, tag: str) -> bytes:
+    """Read the demo's text in a language."""
+    return next(folder.glob(f"*.{tag}.md")).read_bytes()
+
+
+def _new_password(_world: World) -> str:
+    tara = User.objects.get(username="tara")
+    uid = urlsafe_base64_encode(force_bytes(tara.pk))
+    token = default_token_generator.make_token(tara)
+    return reverse("password_reset_confirm", args=[uid, token])
+
+
+def _first_revision(world: World) -> str:
+    first = world.english.revisions.order_by("pk").first()
+    assert first is not None
+    return reverse("compare", args=[world.english.pk]) + f"?from={first.revision_id}"
+
+
+def _admin(model: type[Any], pk: Callable[[World], int]) -> Where:
+    name = f"admin:{model._meta.app_label}_{model._meta.model_name}_change"
+    return lambda world: reverse(name, args=[pk(world)])
+
+
+def _editing(world: World) -> str:
+    return reverse("review", args=[world.english.pk]) + f"?edit={world.row.pk}"
+
+
+SCREENS = (
+    Screen("log-in", "", at("login")),
+    Screen("password", "", at("password_reset")),
+    Screen("password-sent", "", at("password_reset_done")),
+    Screen("password-new", "", _new_password),
+    Screen("password-done", "", at("password_reset_complete")),
+    Screen("desk", "rita", at("queue")),
+    Screen("desk-all", "chen", at("queue", query="?show=all")),
+    Screen("desk-empty", "otto", at("queue")),
+    Screen("menu", "rita", at("queue"), _menu),
+    Screen("palette", "chen", at("queue"), _palette),
+    Screen("review", "rita", at("review", english)),
+    Screen("review-at-work", "rita", at("review", english), _press("n", "n", "n")),
+    Screen("review-flags", "rita", at("review", english), _drawer),
+    Screen("review-keys", "rita", at("review", english), _keys),
+    Screen("review-flagging", "rita", at("review", english), _flagging),
+    Screen("review-fix", "rita", at("review", english), _fix),
+    Screen("review-writing", "tara", _editing, _write),
+    Screen("review-arabic", "omar", at("review", lambda world: world.arabic)),
+    Screen("everywhere", "rita", at("everywhere", lambda world: world.flag)),
+    Screen("term", "rita", at("term", lambda world: world.flag)),
+    Screen("read", "rita", at("read", english)),
+    Screen("compare", "rita", _first_revision),
+    Screen("history", "rita", at("history", english)),
+    Screen("article", "chen", at("article", lambda world: world.english.article)),
+    Screen("import", "chen", at("import")),
+    Screen("pairing", "chen", at("import"), _pair),
+    Screen("many", "chen", at("many")),
+    Screen("many-report", "chen", at("many"), _many),
+    Screen("termbase", "chen", at("termbase")),
+    Screen("concept", "chen", at("concept", lambda world: world.concept)),
+    Screen("search", "chen", at("find", query="?q=格里尔")),
+    Screen("search-nothing", "chen", at("find", query="?q=Nowhereatall")),
+    Screen("export", "chen", at("export", lambda world: world.french)),
+    Screen("settings", "rita", at("settings")),
+    Screen("tour", "rita", at("tour")),
+    Screen("setup", "chen", at("setup")),
+    Screen("setup-step", "chen", lambda _world: reverse("setup-step", args=["languages"])),
+    Screen("style", "admin", at("style")),
+    Screen("missing", "rita", lambda _world: "/nothing/", status=404),
+    Screen("forbidden", "rita", at("import"), status=403),
+    Screen("admin", "admin", lambda _world: reverse("admin:index")),
+    Screen("admin-concept", "admin", _admin(Concept, lambda world: world.concept.pk)),
+    Screen("admin-article", "admin", _admin(Article, lambda world: world.english.article_id)),
+    # It changes a text, so it comes last.
+    Screen("review-conflict", "tara", _editing, _conflict),
+)
+
+# Addresses that answer with no page of their own: acts, pieces and files.
+_NO_PAGES = """
+logout find-options settings-theme settings-tour many-store many-drop pairing-change
+pairing-encoding pairing-store pairing-drop start source assign add-target submit send-back
+approve reopen fix undo live leave restore copy row around save check difference state
+still-right tick flag card correct dismiss reopen-flag comment rendering retire-rendering
+approve-rendering
+"""
+NO_PAGES = frozenset(_NO_PAGES.split())

@@ -1,0 +1,147 @@
+"""What must hold on every page, in every language, light and dark; and their pictures.
+
+`make screenshots` runs this file with --screens FOLDER, which keeps a picture of each page.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import resolve
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from reviewer import urls
+from tests.e2e.screens import NO_PAGES, SCREENS, Screen, World
+
+NOW = datetime(2025, 5, 3, 14, 2, tzinfo=UTC)
+TOO_WIDE = "document.fonts.ready.then(() => document.documentElement.scrollWidth - innerWidth)"
+DESKTOP = {"width": 1440, "height": 900}
+
+
+@pytest.fixture
+def world(settings: Any, transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> World:
+    settings.EXONYM_DEMO = True
+    settings.EXONYM_MAILS = True
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+    return World.filled()
+
+
+class Visitor:
+    """Goes through the pages, as whoever works there."""
+
+    def __init__(self, browser: Browser, address: str, **options: Any) -> None:
+        self.browser, self.address, self.options = browser, address, options
+        self.contexts: dict[str, BrowserContext] = {}
+
+    def visit(self, screen: Screen, world: World) -> Page:
+        page = self._context(screen.person).new_page()
+        answer = page.goto(self.address + screen.where(world))
+        assert answer is not None
+        assert answer.status == screen.status, screen.name
+        screen.act(page, world)
+        page.evaluate("document.fonts.ready")
+        return page
+
+    def _context(self, person: str) -> BrowserContext:
+        if person not in self.contexts:
+            context = self.browser.new_context(reduced_motion="reduce", **self.options)
+            if person:
+                client = Client()
+                client.force_login(User.objects.get(username=person))
+                word = client.cookies["sessionid"].value
+                context.add_cookies([{"name": "sessionid", "value": word, "url": self.address}])
+            self.contexts[person] = context
+        return self.contexts[person]
+
+    def close(self) -> None:
+        for context in self.contexts.values():
+            context.close()
+
+
+@pytest.fixture
+def visitor(browser: Browser, live_server: Any) -> Iterator[Callable[..., Visitor]]:
+    made: list[Visitor] = []
+
+    def make(**options: Any) -> Visitor:
+        made.append(Visitor(browser, live_server.url, **options))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN", "ar"])
+def test_no_page_has_a_violation(visitor, world: World, language: str) -> None:
+    goer = visitor(locale=language, viewport=DESKTOP)
+    faults = []
+    for screen in SCREENS:
+        page = goer.visit(screen, world)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            found = Axe().run(page)
+            if found.violations_count:
+                faults.append(f"{screen.name}, {scheme}:\n{found.generate_report()}")
+        page.close()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("width", [320, 720])
+def test_no_page_is_wider_than_the_screen(visitor, world: World, language: str, width: int) -> None:
+    """320 px is a small phone, and 720 px a window of 1,440 px at 200 %."""
+    goer = visitor(locale=language, viewport={"width": width, "height": 640})
+    wide = {}
+    for screen in SCREENS:
+        page = goer.visit(screen, world)
+        wide[screen.name] = page.evaluate(TOO_WIDE)
+        page.close()
+    assert {name: by for name, by in wide.items() if by > 0} == {}
+
+
+def test_every_page_is_listed(world: World) -> None:
+    seen = {
+        match.url_name
+        for screen in SCREENS
+        if not (path := screen.where(world).split("?")[0]).startswith(("/admin/", "/nothing/"))
+        and (match := resolve(path))
+    }
+    led_to = {"pairing", "many-report"}
+    named = {str(each.name) for each in urls.urlpatterns}
+    assert named - NO_PAGES == seen | led_to
+
+
+LOOKS = {
+    "light": {"viewport": DESKTOP, "locale": "en", "color_scheme": "light"},
+    "dark": {"viewport": DESKTOP, "locale": "en", "color_scheme": "dark"},
+    "phone": {
+        "viewport": {"width": 390, "height": 844},
+        "locale": "en",
+        "has_touch": True,
+        "is_mobile": True,
+    },
+    "arabic": {"viewport": DESKTOP, "locale": "ar", "color_scheme": "light"},
+    "chinese": {"viewport": DESKTOP, "locale": "zh-CN", "color_scheme": "light"},
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_picture_of_every_page(visitor, world: World, look: str, request: Any) -> None:
+    folder = request.config.getoption("--screens")
+    if not folder:
+        pytest.skip("pictures are made by `make screenshots`")
+    goer = visitor(**LOOKS[look])
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    for screen in SCREENS:
+        page = goer.visit(screen, world)
+        page.mouse.move(0, 0)
+        page.wait_for_load_state("networkidle")
+        path = Path(folder) / f"{screen.name}-{look}.jpg"
+        page.screenshot(path=path, type="jpeg", quality=70)
+        page.close()
+        assert path.stat().st_size > 0
