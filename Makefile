@@ -6,7 +6,7 @@ DEMO := EXONYM_DATA=var/demo EXONYM_DEMO=1 EXONYM_HTTPS=0 DATABASE_URL= DJANGO_S
 TESTS := DJANGO_SETTINGS_MODULE=tests.settings
 INSTALL := bin/install
 
-.PHONY: help setup demo reset-demo test check format requirements messages
+.PHONY: help setup demo reset-demo test check format requirements messages screenshots
 
 help:
 	@echo "make demo          try it: a filled desk on 127.0.0.1:$(PORT)"
@@ -16,6 +16,7 @@ help:
 	@echo "make check         the linters alone"
 	@echo "make format        bring code and templates into shape"
 	@echo "make requirements  pin the packages anew"
+	@echo "make screenshots   make the pictures of every page in docs/screens"
 	@echo "make messages      gather the words of the pages into the catalogues"
 
 setup: .venv/run
@@ -58,6 +59,10 @@ requirements: .venv/run
 		--custom-compile-command "make requirements" requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 		--custom-compile-command "make requirements" requirements-dev.in -o requirements-dev.txt
+
+screenshots: .venv/dev
+	REQUIRE_BROWSER=1 $(TESTS) $(BIN)/python -m pytest -q tests/e2e/test_screens.py -k picture \
+		--screens docs/screens
 
 messages: .venv/run
 	@bin/messages

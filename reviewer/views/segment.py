@@ -85,11 +85,12 @@ def _next(target: Target) -> str:
 
 
 def _conflict(request: HttpRequest, target: Target, typed: str) -> HttpResponse:
-    """Show what stands there now, what was typed, and how they differ. Nothing is lost (409)."""
+    """Show what stands there now and both edits joined: where they clash, as typed (409)."""
     mine = typed.replace("\r\n", "\n").strip()
     seen = number(request.POST.get("seen"))
     base, last = _seen_text(target, seen), _last_edit(target)
     merged = merge.three_way(base, mine, target.text) if base is not None else None
+    both = merged.text if merged else mine
     shown = desk.desk(target.translation, signed_in(request))
     context = {
         "desk": shown,
@@ -98,8 +99,10 @@ def _conflict(request: HttpRequest, target: Target, typed: str) -> HttpResponse:
         "theirs_by": last.by if last else "",
         "theirs_at": last.at if last else None,
         "mine": mine,
-        "difference": pieces(target.text, mine, diff.changes(target.text, mine)),
-        "merged": merged.text if merged and not merged.conflicts else "",
+        "both": both,
+        "conflicts": merged.conflicts if merged else (),
+        "clean": bool(merged and not merged.conflicts),
+        "difference": pieces(target.text, both, diff.changes(target.text, both)),
         "version": target.version,
     }
     alone = "reviewer/partials/conflict.html" if is_htmx(request) else "reviewer/conflict.html"

@@ -14,7 +14,7 @@ function rowOf(detail) {
   return document.getElementById(id) ?? asked.closest?.(".row") ?? current();
 }
 
-function refusalIn(text) {
+export function refusalIn(text) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const words = [...page.querySelectorAll("[data-refusal]")].map((part) => part.textContent.trim());
   return words.join(" ").replace(/\s+/g, " ") || told("unread");

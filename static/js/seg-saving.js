@@ -1,13 +1,14 @@
 // When an open paragraph is stored: on confirming, after a pause, on leaving it, and when the page goes out of sight.
 // A pause stores without touching the field: its words, its caret and its undo stay as they are.
 import { post, read } from "./seg-sending.js";
+import { refusalIn } from "./answers.js";
 import { exchange } from "./seg-check.js";
 import { say } from "./say.js";
 import { clock, told } from "./words.js";
 
 const PAUSE = 30_000;
 const AGAIN = [2_000, 5_000, 10_000, 30_000, 60_000];
-const MOST = 60_000; // bytes that a browser sends for a page that is closing
+const MOST = 60_000; // bytes that a browser sends for a page that is out of sight
 
 const states = new WeakMap();
 const forms = () => [...document.querySelectorAll("form.editor")];
@@ -53,6 +54,9 @@ async function settle(form, text, answer) {
     say(form.closest(".row"), told("savedElsewhere"));
   } else if (answer.status === 401) {
     say(form.closest(".row"), told("session"), { href: document.getElementById("main").dataset.login, text: told("logIn") });
+    again(form);
+  } else {
+    say(form.closest(".row"), refusalIn(await answer.text()));
   }
 }
 
@@ -75,8 +79,12 @@ async function stored(form, text, html) {
 
 /** Keeps on trying, ever more seldom: the words are in the browser meanwhile. */
 export function unsent(form) {
-  const state = stateOf(form);
   say(form.closest(".row"), told("keptOffline"));
+  again(form);
+}
+
+function again(form) {
+  const state = stateOf(form);
   later(form, AGAIN[Math.min(state.tries, AGAIN.length - 1)]);
   state.tries += 1;
 }
@@ -111,13 +119,15 @@ document.addEventListener("htmx:confirm", (event) => {
   }
 });
 
-function storeAll(more) {
-  forms().forEach((form) => store(form, more));
+/** A page may be gone before a longer text is sent: that one is still in the browser. */
+function isShort(form) {
+  return new URLSearchParams({ text: form.elements.text.value }).toString().length < MOST;
 }
 
-addEventListener("online", () => storeAll());
-document.addEventListener("visibilitychange", () => document.hidden && storeAll({ keepalive: true }));
-addEventListener("pagehide", () => {
-  const small = (form) => new Blob([form.elements.text.value]).size < MOST;
-  forms().filter(small).forEach((form) => store(form, { keepalive: true }));
-});
+function storeAll() {
+  forms().forEach((form) => store(form, { keepalive: document.hidden && isShort(form) }));
+}
+
+addEventListener("online", storeAll);
+document.addEventListener("visibilitychange", () => document.hidden && storeAll());
+addEventListener("pagehide", storeAll);

@@ -24,6 +24,11 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 expect.set_options(timeout=PATIENCE)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take a folder for pictures of every page."""
+    parser.addoption("--screens", default="", help="keep a picture of every page in this folder")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give each test of the browser a second go.
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from reviewer import flags
+from reviewer import flags, intake
 from reviewer.flags import Remark
 from tests.conftest import greer, targets, texts, write
 
@@ -59,6 +59,37 @@ def test_a_mark_stays_under_its_words(desk, story, rita, name) -> None:
     expect(field).to_have_value(text[:at] + typed + text[at:])
     expect(desk.page.locator(f"{row} .layer mark")).to_have_text(marked)
     expect(desk.page.locator(f"{row} .layer")).to_have_text(text[:at] + typed + text[at:])
+
+
+ALIKE = """([row, names]) => {
+    const style = (part) => {
+        const element = document.querySelector(`${row} seg-editor ${part}`);
+        const computed = getComputedStyle(element);
+        const box = element.getBoundingClientRect();
+        return [...names.map((name) => computed[name]), element.lang, box.left, box.top, box.width];
+    };
+    return [style("textarea"), style(".layer")];
+}"""
+LAYS_OUT = ["font", "direction", "lineHeight", "letterSpacing", "wordBreak", "overflowWrap"]
+LAYS_OUT += ["textWrap", "whiteSpace", "textAlign", "paddingInlineStart", "fontFeatureSettings"]
+
+
+@pytest.mark.parametrize(("tag", "number"), [("en", 0), ("en", 3), ("ar", 0), ("ar", 3)])
+def test_field_and_layer_break_their_lines_alike(desk, story, chen, tag: str, number: int) -> None:
+    translation = story if tag == "en" else intake.start(story.article, tag, by=chen)
+    if tag == "ar":
+        write(
+            targets(translation)[number], "قال غرير في 2025 (نعم) “Greer” إن المحادثات طالت.", chen
+        )
+    desk.log_in(chen)
+    row = _open(desk, translation, number)
+    field, layer = desk.page.evaluate(ALIKE, [row, LAYS_OUT])
+    assert field == layer
+    assert field[1] == ("rtl" if tag == "ar" else "ltr")
+    desk.page.keyboard.press("Control+End")
+    desk.page.keyboard.type("\nA last line\n")
+    grown = desk.page.locator(f"{row} seg-editor textarea")
+    assert grown.evaluate("(field) => field.scrollHeight - field.clientHeight") <= 0
 
 
 def test_a_word_written_anew_keeps_its_mark(desk, story, tara) -> None:

@@ -98,3 +98,14 @@ def test_markup_in_both_texts_is_text(target, tara, rita):
 
 def test_a_tick_on_the_older_text_is_gone(target, rita, tara):
     assert post(rita, "tick", target.pk, seen=1, on="1").status_code == 409
+
+
+def test_clashing_words_stand_side_by_side_and_the_rest_is_joined(target, tara, rita, story):
+    write(targets(story)[3], "The talks lasted about three hours, officials said.", rita)
+    mine = "The long talks lasted about four hours."
+    response = post(tara, "save", target.pk, text=mine, seen=1)
+    assert typed_in(response)[0] == "The long talks lasted about four hours, officials said."
+    clashes = re.search(r'<table class="clashes">.*?</table>', page(response), re.S)[0]
+    for word in ("two", "four", "three"):
+        assert word in clashes
+    assert "Keep mine alone" in page(response)
