@@ -246,7 +246,7 @@ SCREENS = (
     Screen("settings", "rita", at("settings")),
     Screen("tour", "rita", at("tour")),
     Screen("setup", "chen", at("setup")),
-    Screen("setup-step", "chen", lambda _world: reverse("setup-step", args=["languages"])),
+    Screen("setup-step", "chen", lambda _world: reverse("setup-step", args=["people"])),
     Screen("style", "admin", at("style")),
     Screen("missing", "rita", lambda _world: "/nothing/", status=404),
     Screen("forbidden", "rita", at("import"), status=403),
@@ -261,7 +261,7 @@ SCREENS = (
 _NO_PAGES = """
 logout find-options settings-theme settings-tour many-store many-drop pairing-change
 pairing-encoding pairing-store pairing-drop start source assign add-target submit send-back
-approve reopen fix undo live leave restore copy row around save check difference state
+approve reopen fix undo live leave mend restore copy row around save check difference state
 still-right tick flag card correct dismiss reopen-flag comment rendering retire-rendering
 approve-rendering
 """
