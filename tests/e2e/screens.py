@@ -64,6 +64,7 @@ class Screen:
     where: Where
     act: Act = field(default=lambda _page, _world: None)
     status: int = 200
+    ours: bool = True  # the forms of Django's admin are Django's
 
 
 def at(name: str, of: Callable[[World], Any] | None = None, query: str = "") -> Where:
@@ -251,8 +252,13 @@ SCREENS = (
     Screen("missing", "rita", lambda _world: "/nothing/", status=404),
     Screen("forbidden", "rita", at("import"), status=403),
     Screen("admin", "admin", lambda _world: reverse("admin:index")),
-    Screen("admin-concept", "admin", _admin(Concept, lambda world: world.concept.pk)),
-    Screen("admin-article", "admin", _admin(Article, lambda world: world.english.article_id)),
+    Screen("admin-concept", "admin", _admin(Concept, lambda world: world.concept.pk), ours=False),
+    Screen(
+        "admin-article",
+        "admin",
+        _admin(Article, lambda world: world.english.article_id),
+        ours=False,
+    ),
     # It changes a text, so it comes last.
     Screen("review-conflict", "tara", _editing, _conflict),
 )
