@@ -40,7 +40,7 @@ check: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/djade --check --target-version 5.2 $$(find templates -name '*.html')
-	$(BIN)/mypy
+	PYTHONPATH=. $(BIN)/mypy
 	PYTHONPATH=. $(TESTS) $(BIN)/lint-imports
 	$(TESTS) $(BIN)/python manage.py makemigrations --check --dry-run
 	$(TESTS) $(BIN)/python manage.py check
