@@ -31,7 +31,8 @@ _PRIOR = {
 }
 _COST = {bead: -math.log(prior) for bead, prior in _PRIOR.items()}
 _VARIANCE = 6.8
-_TYPICAL = 500.0  # English characters by which a short text's own ratio counts less
+_TYPICAL = 150_000.0  # the shorter a text, the less its own ratio of lengths is worth
+_LEAST = 0.003
 _BAND = 30
 _CELLS = 2_000_000  # what one alignment may look at
 _ONE_TO_ONE = 6.0  # how much likelier (natural logarithm) another pairing of equal counts must be
@@ -258,13 +259,15 @@ class _Sides:
         self.quoted = tuple(
             [0, *accumulate(unit.quotes for unit in side)] for side in (source, target)
         )
-        self.ratio = (self.there[-1] + _TYPICAL) / (self.here[-1] + _TYPICAL)
+        usual = _TYPICAL / max(1.0, self.here[-1])
+        self.ratio = (self.there[-1] + usual) / (self.here[-1] + usual)
 
     def cost(self, i: int, j: int, bead: tuple[int, int]) -> float:
         """Give the cost of the bead whose units start at i and j: lower is likelier."""
         if 0 in bead:
             return _COST[bead]
-        length = -math.log(max(self._likelihood(i, j, bead), 1e-12))
+        # However far apart, lengths alone never cost more than leaving both sides out.
+        length = -math.log(max(self._likelihood(i, j, bead), _LEAST))
         return _COST[bead] + length - self._shared(i, j, bead)
 
     def bead(self, i: int, j: int, bead: tuple[int, int]) -> Bead:
@@ -279,7 +282,8 @@ class _Sides:
         old = self.here[i + bead[0]] - self.here[i]
         new = self.there[j + bead[1]] - self.there[j]
         mean = (old + new / self.ratio) / 2
-        return math.erfc(abs(new - old * self.ratio) / math.sqrt(2 * _VARIANCE * mean))
+        apart = abs(new - old * self.ratio) / math.sqrt(self.ratio)
+        return math.erfc(apart / math.sqrt(2 * _VARIANCE * mean))
 
     def _shared(self, i: int, j: int, bead: tuple[int, int]) -> float:
         """Weigh what both sides share against what only one of them has."""

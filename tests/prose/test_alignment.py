@@ -167,3 +167,9 @@ def test_very_different_counts_are_still_covered():
 )
 def test_digits(text, expected):
     assert digits(text) == expected
+
+
+def test_a_translation_far_longer_than_usual_is_paired_one_to_one():
+    source = ["谈判", *(f"谈判继续{n}。" for n in range(100))]
+    target = ["Talks", *("The talks, constructive, went on. " * 12 + f" {n}" for n in range(100))]
+    assert _pairs(align(source, target, "zh", "en")) == [([n], [n]) for n in range(101)]
