@@ -35,7 +35,7 @@ _TYPICAL = 150_000.0  # the shorter a text, the less its own ratio of lengths is
 _LEAST = 0.003
 _BAND = 30
 _CELLS = 2_000_000  # what one alignment may look at
-_ONE_TO_ONE = 6.0  # how much likelier (natural logarithm) another pairing of equal counts must be
+_ONE_TO_ONE = 2.0  # how much likelier a unit (natural logarithm) another pairing of equals must be
 _FEWEST = 8  # pairs from which words can be learnt
 _WORD_WEIGHT, _NUMBER_WEIGHT, _NAME_WEIGHT, _LATIN_WEIGHT = 2.0, 6.0, 6.0, 2.5
 _END_WEIGHT, _QUOTE_WEIGHT = 2.0, 1.0
@@ -310,7 +310,7 @@ def _path(sides: _Sides) -> tuple[Bead, ...]:
                 if cost < best:
                     best, step = cost, bead
         costs[i, j], steps[i, j] = best, step
-    if ends[0] == ends[1] and _straight(sides) - costs[ends] < _ONE_TO_ONE:
+    if ends[0] == ends[1] and _straight(sides) - costs[ends] < _ONE_TO_ONE * ends[0]:
         return tuple(sides.bead(i, i, (1, 1)) for i in range(ends[0]))
     return tuple(_walked(sides, steps, ends))
 
