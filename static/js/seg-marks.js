@@ -102,9 +102,11 @@ export function marksIn(layer) {
   return marks;
 }
 
+/** Changes only what differs: the browser keeps the shapes of all letters that stay. */
 function put(node, words) {
   if (node.data !== words) {
-    node.data = words;
+    const { start, end, text } = edited(node.data, words, words.length);
+    node.replaceData(start, end - start, text);
   }
 }
 
