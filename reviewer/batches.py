@@ -13,7 +13,6 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from prose import language
 from reviewer import drafts, intake, stories, twins
 from reviewer.batch import Part, Story
 from reviewer.models import Batch, BatchStory, DraftText, ImportDraft
@@ -235,7 +234,7 @@ def _waiting(story: BatchStory) -> tuple[Waiting, ...]:
         number, *counts = story.counts[str(draft.pk)]
         pairs, doubtful = counts if number == draft.number else _counted(draft)
         targets = [text.language for text in draft.texts.all() if text.side == "target"]
-        found.append(Waiting(draft, "".join(map(language.name, targets)), pairs, doubtful))
+        found.append(Waiting(draft, "".join(map(language_name, targets)), pairs, doubtful))
     return tuple(found)
 
 

@@ -17,6 +17,7 @@ from translations.history import name_of
 from translations.naming import told
 
 CONTEXT = 40  # characters on either side
+MOST_OF_A_WORD = 16  # characters that are left out rather than show half a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +145,19 @@ def card(
 
 
 def shortened_before(text: str) -> str:
-    """Give the end of the line before some words."""
+    """Give the end of the line before some words, from the beginning of a word."""
     text = text.rpartition("\n")[2]
-    return text if len(text) <= CONTEXT else "…" + text[-CONTEXT:]
+    if len(text) <= CONTEXT:
+        return text
+    near = text[-CONTEXT:]
+    return "…" + near[near.find(" ", 0, MOST_OF_A_WORD) + 1 :]
 
 
 def shortened_after(text: str) -> str:
-    """Give the beginning of the line after some words."""
+    """Give the beginning of the line after some words, to the end of a word."""
     text = text.partition("\n")[0]
-    return text if len(text) <= CONTEXT else text[:CONTEXT] + "…"
+    if len(text) <= CONTEXT:
+        return text
+    near = text[:CONTEXT]
+    blank = near.rfind(" ", -MOST_OF_A_WORD)
+    return (near[:blank] if blank > 0 else near) + "…"

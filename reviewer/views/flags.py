@@ -102,10 +102,10 @@ def _lines(flag: Flag, found: Sequence[Place]) -> list[PlaceLine]:
         PlaceLine(
             key=place.key,
             number=numbers[each.target.pk],
-            before=each.target.text[: each.span.start][-cards.CONTEXT :],
+            before=cards.shortened_before(each.target.text[: each.span.start]),
             quote=each.quote,
             replacement=each.text,
-            after=each.target.text[each.span.end :][: cards.CONTEXT],
+            after=cards.shortened_after(each.target.text[each.span.end :]),
             chosen=place.chosen,
         )
         for place in found
