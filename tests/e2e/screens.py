@@ -66,6 +66,11 @@ class Screen:
     status: int = 200
     ours: bool = True  # the forms of Django's admin are Django's
 
+    @property
+    def django(self) -> bool:
+        """Whether Django draws it."""
+        return self.name.startswith("admin")
+
 
 def at(name: str, of: Callable[[World], Any] | None = None, query: str = "") -> Where:
     """Give the address of a named page, of a thing of the world if it is about one."""

@@ -16,6 +16,7 @@ from django.urls import resolve
 from playwright.sync_api import Browser, Page
 
 from reviewer import urls
+from tests.e2e import senses
 from tests.e2e.screens import NO_PAGES, SCREENS, Screen, World
 
 NOW = datetime(2025, 5, 3, 14, 2, tzinfo=UTC)
@@ -99,12 +100,32 @@ def test_no_page_has_a_violation(visitor, world: World, language: str) -> None:
 @pytest.mark.parametrize("width", [320, 720])
 def test_no_page_is_wider_than_the_screen(visitor, world: World, language: str, width: int) -> None:
     """320 px is a small phone, and 720 px a window of 1,440 px at 200 %."""
-    goer = visitor(locale=language, viewport={"width": width, "height": 640})
-    wide = {}
+    finger = width == 320
+    goer = visitor(
+        locale=language,
+        viewport={"width": width, "height": 640},
+        has_touch=finger,
+        is_mobile=finger,
+    )
+    faults = {}
     for screen in SCREENS:
         page = goer.visit(screen, world)
-        wide[screen.name] = page.evaluate(TOO_WIDE)
-    assert {name: by for name, by in wide.items() if by > 0} == {}
+        wide = page.evaluate(TOO_WIDE)
+        small = senses.small(page, 40) if finger and not screen.django else []
+        if wide > 0 or small:
+            faults[screen.name] = (wide, small)
+    assert faults == {}
+
+
+def test_the_focus_is_seen_and_nothing_moves(visitor, world: World) -> None:
+    goer = visitor(locale="en", viewport=DESKTOP)
+    faults = {}
+    for screen in SCREENS:
+        page = goer.visit(screen, world)
+        found = senses.moving(page) + senses.unseen(page) + senses.small(page, 28)
+        if found and not screen.django:
+            faults[screen.name] = found
+    assert faults == {}
 
 
 def test_every_page_is_listed(world: World) -> None:
