@@ -12,6 +12,7 @@ from django.urls import path
 from reviewer.forms.password import LetterForm
 from reviewer.views import (
     article,
+    compare,
     export,
     fix,
     flags,
@@ -90,7 +91,9 @@ urlpatterns = [
     path("translations/<int:pk>/leave/", live.leave, name="leave"),
     path("translations/<int:pk>/read/", read.read, name="read"),
     path("translations/<int:pk>/history/", history.timeline, name="history"),
-    path("translations/<int:pk>/compare/", history.comparison, name="compare"),
+    path("translations/<int:pk>/compare/", compare.comparison, name="compare"),
+    path("translations/<int:pk>/since/", compare.since, name="since"),
+    path("articles/<int:pk>/compare/", compare.of_source, name="compare-source"),
     path("translations/<int:pk>/restore/", history.restore, name="restore"),
     path("translations/<int:pk>/export/", export.export, name="export"),
     path("translations/<int:pk>/copy/", export.copy, name="copy"),

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 import reversion
@@ -99,6 +100,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Each target and its text as they stood when a revision had been made, in their order.
+
+    A target that is retired has no text.
+    """
+
+    revision: int
+    texts: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Touch:
     """That somebody's revision touched a target, or the source beside it."""
 
@@ -178,6 +190,63 @@ def texts_at(translation: Translation, revision_id: int) -> tuple[Text, ...]:
             source=segments.get(fields["segment"], {}).get("text", ""),
         )
         for pk, fields in targets.items()
+        if not fields["retired"]
+    ]
+    return tuple(sorted(texts, key=lambda text: (text.position, text.target)))
+
+
+def standings(translation: Translation) -> tuple[Standing, ...]:
+    """Give the translation's texts after each revision that changed them, oldest first."""
+    live: dict[int, tuple[int, str]] = {}
+    found: list[Standing] = []
+    rows = _versions(Target, translation.targets.values_list("pk", flat=True))
+    told = rows.order_by("revision_id", "pk").values_list("revision_id", "serialized_data")
+    for revision_id, versions in groupby(told, key=lambda row: row[0]):
+        for _revision, data in versions:
+            row = json.loads(data)[0]
+            fields = row["fields"]
+            live[int(row["pk"])] = (fields["position"], "" if fields["retired"] else fields["text"])
+        ordered = sorted(live, key=lambda pk: (live[pk][0], pk))
+        found.append(Standing(revision_id, tuple((pk, live[pk][1]) for pk in ordered)))
+    return tuple(found)
+
+
+def standing_at(translation: Translation, at: datetime) -> int | None:
+    """Give the last revision of the translation or its source that had been made at a time."""
+    made = metas(translation).filter(revision__date_created__lte=at)
+    found = made.aggregate(last=Max("revision_id"))["last"]
+    return int(found) if found is not None else None
+
+
+def of_source(article: Article) -> tuple[Entry, ...]:
+    """Give every revision of an article's source, oldest first."""
+    edits = _edited(Segment, article.segments.values_list("pk", flat=True))
+    acts = RevisionMeta.objects.filter(revision_id__in=edits).select_related("revision__user")
+    return tuple(
+        _entry(number, meta, tuple(edits[meta.revision_id]))
+        for number, meta in enumerate(acts.order_by("revision_id"), 1)
+    )
+
+
+def source_at(article: Article, revision_id: int) -> tuple[Text, ...]:
+    """Give the source's live paragraphs as they stood when that revision had been made.
+
+    ``target`` is the number of the segment, for there is nothing beside it.
+    """
+    segments = _states(Segment, article.segments.values_list("pk", flat=True), revision_id)
+    texts = [
+        Text(
+            target=pk,
+            segment=pk,
+            position=fields["position"],
+            kind=fields["kind"],
+            text=fields["text"],
+            state="",
+            cut_reason="",
+            source_version=fields["version"],
+            source="",
+        )
+        for pk, fields in segments.items()
         if not fields["retired"]
     ]
     return tuple(sorted(texts, key=lambda text: (text.position, text.target)))
@@ -356,10 +425,13 @@ def touched_since(translation: Translation, revision_id: int) -> tuple[int, tupl
 
 def _edits(translation: Translation) -> dict[int, list[Edit]]:
     """What each revision did to the texts, by revision."""
-    targets = translation.targets.values_list("pk", flat=True)
+    return _edited(Target, translation.targets.values_list("pk", flat=True))
+
+
+def _edited(model: type[models.Model], pks: Iterable[int]) -> dict[int, list[Edit]]:
     now: dict[int, str] = {}
     edits: dict[int, list[Edit]] = {}
-    rows = _versions(Target, targets).order_by("revision_id", "pk")
+    rows = _versions(model, pks).order_by("revision_id", "pk")
     for revision_id, object_id, data in rows.values_list(
         "revision_id", "object_id", "serialized_data"
     ):

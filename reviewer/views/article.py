@@ -40,6 +40,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
             for line, model in zip(lines, visible, strict=True)
         ],
         "deeds": _deeds(found, lines),
+        "source_changed": found.segments.filter(version__gt=1).exists(),
         "startable": (startable := _startable(found, rights)),
         "may_start": bool(startable),
         "may_edit_source": rights.chief,

@@ -17,9 +17,6 @@ from prose import diff
 from prose.segmentation import words
 from reviewer import desk, editing, permissions
 from reviewer.answers import number, signed_in
-from reviewer.comparison import Comparison, Shown, compare
-from reviewer.models import Flag
-from reviewer.refusals import Malformed
 from translations import history
 from translations.history import Edit, Entry
 from translations.models import Act, Translation
@@ -119,89 +116,6 @@ def _size(edit: Edit) -> tuple[int, int]:
     came = sum(len(words(c.after.of(edit.after))) for c in changes)
     went = sum(len(words(c.before.of(edit.before))) for c in changes)
     return came, went
-
-
-@require_safe
-def comparison(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show two revisions side by side, or in one column."""
-    translation = permissions.translation_for(request.user, pk)
-    person, rights = signed_in(request), permissions.of(request.user)
-    entries = history.timeline(translation)
-    before, after = _chosen(request, translation, entries)
-    made = compare(
-        history.texts_at(translation, before.id), history.texts_at(translation, after.id)
-    )
-    names = _names_corrected(translation, before, after)
-    shown = Shown(
-        before=before.id,
-        after=after.id,
-        layout="inline" if request.GET.get("layout") == "inline" else "side",
-        source=bool(number(request.GET.get("source"))),
-        names=bool(names) and bool(number(request.GET.get("names"))),
-    )
-    context = {
-        "desk": desk.head(translation, rights),
-        "before": before,
-        "after": after,
-        "entries": entries[::-1],
-        "comparison": made.only(names) if shown.names else made,
-        "names_corrected": len(names),
-        "shown": shown,
-        "may_restore": rights.may_edit(translation.language) and before is not entries[-1],
-        "approve": desk.desk(translation, person)
-        if _awaits(translation, before, after, entries, made)
-        and rights.may_review(translation.language)
-        else None,
-        "tab": "compare",
-    }
-    return render(request, "reviewer/compare.html", context)
-
-
-def _chosen(
-    request: HttpRequest, translation: Translation, entries: tuple[Entry, ...]
-) -> tuple[Entry, Entry]:
-    """Read from and to; else what changed since the approval, or else the last change."""
-    by_id = {entry.id: entry for entry in entries}
-    latest = entries[-1]
-    fallback = by_id.get(translation.approved_revision_id or 0) or _before_last_edit(entries)
-    wanted = []
-    for name, default in (("from", fallback), ("to", latest)):
-        asked = request.GET.get(name)
-        if asked is None:
-            wanted.append(default)
-        elif (pk := number(asked)) is None:
-            raise Malformed(
-                _("“%(asked)s” is no revision: expected its number.") % {"asked": asked}
-            )
-        elif pk not in by_id:
-            raise Http404(_("There is no such revision of this translation."))
-        else:
-            wanted.append(by_id[pk])
-    return wanted[0], wanted[1]
-
-
-def _before_last_edit(entries: tuple[Entry, ...]) -> Entry:
-    edits = [n for n, entry in enumerate(entries) if entry.edits]
-    return entries[max(0, edits[-1] - 1)] if edits else entries[0]
-
-
-def _awaits(
-    translation: Translation,
-    before: Entry,
-    after: Entry,
-    entries: tuple[Entry, ...],
-    made: Comparison,
-) -> bool:
-    """Whether this shows all that changed since the approval, so that it can be approved here."""
-    since = before.id == translation.approved_revision_id and after is entries[-1]
-    return since and bool(made.changes) and translation.status == "in_review"
-
-
-def _names_corrected(translation: Translation, before: Entry, after: Entry) -> list[int]:
-    """Give the target of each flag on a name that was fixed between the two."""
-    fixed = Flag.objects.filter(target__in=translation.targets.all(), status="fixed")
-    between = fixed.filter(fixed_in__gt=before.id, fixed_in__lte=after.id)
-    return list(between.filter(category__startswith="name-").values_list("target", flat=True))
 
 
 @require_POST

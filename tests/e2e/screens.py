@@ -206,6 +206,12 @@ def _first_revision(world: World) -> str:
     return reverse("compare", args=[world.english.pk]) + f"?from={first.revision_id}"
 
 
+def _writers(page: Page, _world: World) -> None:
+    _ready(page)
+    page.locator(".by:not(.first)").first.focus()
+    expect(page.locator("#writer")).to_be_visible()
+
+
 def _admin(model: type[Any], pk: Callable[[World], int]) -> Where:
     name = f"admin:{model._meta.app_label}_{model._meta.model_name}_change"
     return lambda world: reverse(name, args=[pk(world)])
@@ -237,7 +243,13 @@ SCREENS = (
     Screen("everywhere", "rita", at("everywhere", lambda world: world.flag)),
     Screen("term", "rita", at("term", lambda world: world.flag)),
     Screen("read", "rita", at("read", english)),
+    Screen("read-writers", "rita", at("read", english, "?who=1"), _writers),
     Screen("compare", "rita", _first_revision),
+    Screen(
+        "compare-source",
+        "chen",
+        at("compare-source", lambda world: world.english.article),
+    ),
     Screen("history", "rita", at("history", english)),
     Screen("article", "chen", at("article", lambda world: world.english.article)),
     Screen("import", "chen", at("import")),
@@ -271,7 +283,7 @@ SCREENS = (
 # Addresses that answer with no page of their own: acts, pieces and files.
 _NO_PAGES = """
 logout find-options settings-theme settings-tour many-store many-drop pairing-change
-pairing-encoding pairing-store pairing-drop start source assign add-target submit send-back
+pairing-encoding pairing-store pairing-drop since start source assign add-target submit send-back
 approve reopen fix undo live leave mend restore copy row around save check difference state
 still-right tick flag card correct dismiss reopen-flag comment rendering retire-rendering
 approve-rendering

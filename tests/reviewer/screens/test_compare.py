@@ -164,3 +164,96 @@ def test_the_number_of_queries_does_not_grow(story, tara, django_assert_max_num_
         write(last, f"Text {number}.", tara)
     with django_assert_max_num_queries(len(few)):
         client.get(address)
+
+
+def _swapped(story, tara):
+    """Move the last paragraph before the third: their texts change places."""
+    third, last = targets(story)[2:4]
+    words = third.text, last.text
+    write(third, words[1], tara)
+    write(targets(story)[3], words[0], tara)
+
+
+def test_what_moved_is_told_at_both_places(story, tara):
+    for number in (1, 2, 3):
+        write(targets(story)[number], f"Paragraph {number} tells a story of its own.", tara)
+    before = _revisions(story)[-1]
+    _swapped(story, tara)
+    shown = page(get(tara, "compare", story.pk, **{"from": before}))
+    assert "1 moved" in shown
+    assert shown.count("(moved)") == 2
+
+
+def test_a_target_that_was_written_anew_is_one_row(story, tara):
+    write(targets(story)[3], "Both sides spoke for two hours at the ministry in Washington.", tara)
+    before = _revisions(story)[-1]
+    write(targets(story)[3], "Nobody had expected so much of it, given what went before.", tara)
+    shown = page(get(tara, "compare", story.pk, **{"from": before}))
+    assert "rewritten" in shown
+    assert "in 1 paragraph" in shown
+
+
+def test_it_says_who_wrote_what_came(story, tara, rita):
+    before = _revisions(story)[-1]
+    write(targets(story)[3], "The talks lasted about three hours.", tara)
+    write(targets(story)[3], "The talks lasted about three long hours.", rita)
+    shown = page(get(tara, "compare", story.pk, **{"from": before}))
+    assert "inserted by Tara:" in shown
+    assert "inserted by Rita:" in shown
+
+
+def test_unchanged_paragraphs_are_unfolded_if_asked(story, tara):
+    write(targets(story)[3], "Three hours.", tara)
+    assert '<details class="unchanged" open>' not in page(get(tara, "compare", story.pk))
+    assert '<details class="unchanged" open>' in page(get(tara, "compare", story.pk, all="1"))
+
+
+def test_names_are_told_from_the_termbase_without_any_flag(story, tara):
+    greer()
+    before = _revisions(story)[-1]
+    text = targets(story)[1].text
+    assert "Grier" in text
+    write(targets(story)[1], text.replace("Grier", "Greer"), tara)
+    write(targets(story)[3], "The talks lasted about three hours.", tara)
+    alone = page(get(tara, "compare", story.pk, **{"from": before, "names": "1"}))
+    assert "Greer</ins>" in alone
+    assert "three</ins>" not in alone
+
+
+def test_since_you_looked_begins_at_your_last_decision(story, tara, rita):
+    looked = _revisions(story)[-1]
+    client = client_of(rita)
+    client.post(
+        f"/targets/{targets(story)[3].pk}/tick/", {"on": "1", "seen": targets(story)[3].version}
+    )
+    write(targets(story)[3], "The talks lasted about three hours.", tara)
+    write(targets(story)[0], "Talks held again", tara)
+    shown = client.get(f"/translations/{story.pk}/since/", follow=True)
+    assert f"from={looked}" in shown.redirect_chain[-1][0]
+    assert "three</ins>" in page(shown)
+    assert "in 2 paragraphs" in page(shown)
+
+
+def test_who_never_looked_is_told_so(story, rita):
+    shown = client_of(rita).get(f"/translations/{story.pk}/since/", follow=True)
+    assert "You have decided, said or ticked nothing here yet" in page(shown)
+
+
+def test_since_is_of_those_who_see_it(story, otto):
+    assert client_of(otto).get(f"/translations/{story.pk}/since/").status_code == 404
+
+
+def test_the_source_compares_too(story, chen, tara):
+    segment = targets(story)[3].segment
+    client = client_of(chen)
+    address = f"/articles/{story.article_id}/compare/"
+    assert "No difference" in page(client.get(address))
+    client.post(f"/segments/{segment.pk}/source/", {"text": "谈判持续约三小时。", "seen": "1"})
+    shown = page(client.get(address))
+    assert "1 change in 1 paragraph" in shown
+    assert "三</ins>" in shown
+    assert client_of(tara).get(address).status_code == 200
+
+
+def test_the_source_of_others_is_not_found(story, otto):
+    assert client_of(otto).get(f"/articles/{story.article_id}/compare/").status_code == 404

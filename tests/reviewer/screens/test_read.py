@@ -45,3 +45,18 @@ def test_without_an_approval_it_is_the_live_text(story, tara, which):
 def test_what_is_cut_is_not_read(story, tara):
     post(tara, "state", targets(story)[3].pk, state="cut", seen=1, reason="Known.")
     assert ENGLISH[3][1] not in page(get(tara, "read", story.pk))
+
+
+def test_each_word_says_who_wrote_it(story, tara, rita):
+    write(targets(story)[3], "The talks lasted about three hours.", tara)
+    write(targets(story)[3], "The talks lasted about three long hours.", rita)
+    shown = page(get(rita, "read", story.pk, who="1"))
+    assert ">three</span>" in shown
+    assert ">long " in shown
+    assert "<b><bdi>Rita</bdi></b>" in shown
+    assert "Only the text" in shown
+
+
+def test_the_approved_text_names_no_writers(story, tara, rita):
+    approved(story, tara, rita)
+    assert "Only the text" not in page(get(rita, "read", story.pk, which="approved", who="1"))
