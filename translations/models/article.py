@@ -29,18 +29,25 @@ assert set(Kind.values) == set(document.KINDS)  # noqa: S101 one list of kinds, 
 class Article(models.Model):
     """A source text, as it came from its outlet."""
 
-    language = models.CharField(max_length=35)
+    language = models.CharField(_("language"), max_length=35)
     source_url = models.URLField(_("source address"), max_length=2000, blank=True)
-    outlet = models.CharField(max_length=200, blank=True)
-    byline = models.CharField(max_length=200, blank=True)
+    outlet = models.CharField(_("outlet"), max_length=200, blank=True)
+    byline = models.CharField(_("byline"), max_length=200, blank=True)
     published_at = models.DateTimeField(_("published"), null=True, blank=True)
     notes = models.TextField(_("notes for translators"), blank=True)
     created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("created by"),
     )
-    created_at = models.DateTimeField(default=clock.now, editable=False)
+    created_at = models.DateTimeField(_("created at"), default=clock.now, editable=False)
 
     class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
         ordering = ["-created_at", "-pk"]
 
     def __str__(self) -> str:
@@ -68,16 +75,27 @@ class SegmentQuerySet(models.QuerySet["Segment"]):
 class Segment(models.Model):
     """One paragraph-level unit of a source text. Never deleted: retired."""
 
-    article = models.ForeignKey(Article, models.PROTECT, related_name="segments")
-    position = models.PositiveIntegerField()
-    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.PARAGRAPH)
-    text = models.TextField()
-    version = models.PositiveIntegerField(default=1)
-    retired = models.BooleanField(default=False)
+    article = models.ForeignKey(
+        Article,
+        models.PROTECT,
+        related_name="segments",
+        verbose_name=_("article"),
+    )
+    position = models.PositiveIntegerField(
+        _("position"),
+    )
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.PARAGRAPH)
+    text = models.TextField(
+        _("text"),
+    )
+    version = models.PositiveIntegerField(_("version"), default=1)
+    retired = models.BooleanField(_("out of use"), default=False)
 
     objects = SegmentQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("source paragraph")
+        verbose_name_plural = _("source paragraphs")
         ordering = ["position", "pk"]
 
     def __str__(self) -> str:

@@ -12,16 +12,34 @@ from translations.models.translation import Translation
 class Export(AppendOnly):
     """One file that was made from an approved revision."""
 
-    translation = models.ForeignKey(Translation, models.PROTECT, related_name="exports")
-    revision = models.ForeignKey("reversion.Revision", models.PROTECT, related_name="+")
-    format = models.CharField(max_length=20)
+    translation = models.ForeignKey(
+        Translation,
+        models.PROTECT,
+        related_name="exports",
+        verbose_name=_("translation"),
+    )
+    revision = models.ForeignKey(
+        "reversion.Revision",
+        models.PROTECT,
+        related_name="+",
+        verbose_name=_("revision"),
+    )
+    format = models.CharField(_("format"), max_length=20)
     sha256 = models.CharField(max_length=64)
-    size = models.PositiveIntegerField(help_text=_("Bytes."))
-    destination = models.CharField(max_length=200, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    at = models.DateTimeField(default=clock.now)
+    size = models.PositiveIntegerField(_("size"), help_text=_("Bytes."))
+    destination = models.CharField(_("destination"), max_length=200, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("by whom"),
+    )
+    at = models.DateTimeField(_("when"), default=clock.now)
 
     class Meta:
+        verbose_name = _("export")
+        verbose_name_plural = _("exports")
         ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:

@@ -52,19 +52,25 @@ class Culture(models.TextChoices):
 class Concept(models.Model):
     """A person, organisation, place, title or term. Never deleted: retired."""
 
-    kind = models.CharField(max_length=12, choices=ConceptKind.choices, default=ConceptKind.TERM)
-    definition = models.CharField(max_length=500, blank=True)
-    subject_field = models.CharField(max_length=100, blank=True)
+    kind = models.CharField(
+        _("kind"), max_length=12, choices=ConceptKind.choices, default=ConceptKind.TERM
+    )
+    definition = models.CharField(_("definition"), max_length=500, blank=True)
+    subject_field = models.CharField(_("subject field"), max_length=100, blank=True)
     wikidata = models.CharField(_("Wikidata id"), max_length=20, blank=True)
-    notes = models.TextField(blank=True)
-    culture = models.CharField(max_length=8, choices=Culture.choices, blank=True)
-    valid_from = models.DateField(null=True, blank=True)
-    valid_to = models.DateField(null=True, blank=True)
+    notes = models.TextField(_("notes"), blank=True)
+    culture = models.CharField(
+        _("culture of the name"), max_length=8, choices=Culture.choices, blank=True
+    )
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid to"), null=True, blank=True)
     # Rises with every change of the concept or its renderings: a dismissal names the one it saw.
     version = models.PositiveIntegerField(default=1, editable=False)
-    retired = models.BooleanField(default=False)
+    retired = models.BooleanField(_("out of use"), default=False)
 
     class Meta:
+        verbose_name = _("concept")
+        verbose_name_plural = _("concepts")
         ordering = ["pk"]
 
     def __str__(self) -> str:
@@ -77,27 +83,49 @@ class Concept(models.Model):
 class Rendering(models.Model):
     """How a concept is written in one language. Never deleted: retired."""
 
-    concept = models.ForeignKey(Concept, models.PROTECT, related_name="renderings")
-    language = models.CharField(max_length=35)
-    text = models.CharField(max_length=300)
-    status = models.CharField(
-        max_length=10, choices=RenderingStatus.choices, default=RenderingStatus.PREFERRED
+    concept = models.ForeignKey(
+        Concept,
+        models.PROTECT,
+        related_name="renderings",
+        verbose_name=_("concept"),
     )
-    part = models.CharField(max_length=6, choices=Part.choices, default=Part.FULL)
-    case_sensitive = models.BooleanField(default=False)
-    valid_from = models.DateField(null=True, blank=True)
-    valid_to = models.DateField(null=True, blank=True)
-    note = models.CharField(max_length=500, blank=True)
-    evidence = models.URLField(max_length=2000, blank=True)
+    language = models.CharField(_("language"), max_length=35)
+    text = models.CharField(_("text"), max_length=300)
+    status = models.CharField(
+        _("status"),
+        max_length=10,
+        choices=RenderingStatus.choices,
+        default=RenderingStatus.PREFERRED,
+    )
+    part = models.CharField(
+        _("part of the name"), max_length=6, choices=Part.choices, default=Part.FULL
+    )
+    case_sensitive = models.BooleanField(_("capitals matter"), default=False)
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid to"), null=True, blank=True)
+    note = models.CharField(_("note"), max_length=500, blank=True)
+    evidence = models.URLField(_("evidence"), max_length=2000, blank=True)
     proposed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("proposed by"),
     )
     approved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("approved by"),
     )
-    retired = models.BooleanField(default=False)
+    retired = models.BooleanField(_("out of use"), default=False)
 
     class Meta:
+        verbose_name = _("rendering")
+        verbose_name_plural = _("renderings")
         ordering = ["language", "status", "part", "pk"]
         constraints = [
             models.UniqueConstraint(

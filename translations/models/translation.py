@@ -41,29 +41,55 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
 class Translation(models.Model):
     """An article in one other language."""
 
-    article = models.ForeignKey(Article, models.PROTECT, related_name="translations")
-    language = models.CharField(max_length=35)
-    status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT)
+    article = models.ForeignKey(
+        Article,
+        models.PROTECT,
+        related_name="translations",
+        verbose_name=_("article"),
+    )
+    language = models.CharField(_("language"), max_length=35)
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status.choices, default=Status.DRAFT
+    )
     # The last revision that was approved. It stays while later edits await review.
     approved_revision = models.ForeignKey(
-        "reversion.Revision", models.PROTECT, null=True, blank=True, related_name="+"
+        "reversion.Revision",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("approved revision"),
     )
-    approved_hash = models.CharField(max_length=64, blank=True)
+    approved_hash = models.CharField(_("hash of the approved text"), max_length=64, blank=True)
     # Whether the last revision that was approved has yet to leave the house.
     awaits_export = models.BooleanField(default=False, editable=False)
     translator = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="translates"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="translates",
+        verbose_name=_("translator"),
     )
     reviewer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="reviews"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reviews",
+        verbose_name=_("reviewer"),
     )
     due_at = models.DateTimeField(_("due"), null=True, blank=True)
-    origin = models.CharField(max_length=8, choices=Origin.choices, default=Origin.HUMAN)
-    created_at = models.DateTimeField(default=clock.now, editable=False)
+    origin = models.CharField(
+        _("origin"), max_length=8, choices=Origin.choices, default=Origin.HUMAN
+    )
+    created_at = models.DateTimeField(_("created at"), default=clock.now, editable=False)
 
     objects = TranslationQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("translation")
+        verbose_name_plural = _("translations")
         ordering = ["-created_at", "-pk"]
         indexes = [
             models.Index(fields=["status", "language"], name="translation_standing"),
@@ -113,24 +139,38 @@ class TargetQuerySet(models.QuerySet["Target"]):
 class Target(models.Model):
     """One unit of a translation. Never deleted: retired."""
 
-    translation = models.ForeignKey(Translation, models.PROTECT, related_name="targets")
+    translation = models.ForeignKey(
+        Translation,
+        models.PROTECT,
+        related_name="targets",
+        verbose_name=_("translation"),
+    )
     # None: the desk added this unit, it has no source.
     segment = models.ForeignKey(
-        Segment, models.PROTECT, null=True, blank=True, related_name="targets"
+        Segment,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="targets",
+        verbose_name=_("source paragraph"),
     )
-    position = models.PositiveIntegerField()
-    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.PARAGRAPH)
-    text = models.TextField(blank=True)
-    state = models.CharField(max_length=6, choices=State.choices, default=State.OPEN)
-    cut_reason = models.CharField(max_length=300, blank=True)
-    version = models.PositiveIntegerField(default=1)
+    position = models.PositiveIntegerField(
+        _("position"),
+    )
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.PARAGRAPH)
+    text = models.TextField(_("text"), blank=True)
+    state = models.CharField(_("state"), max_length=6, choices=State.choices, default=State.OPEN)
+    cut_reason = models.CharField(_("why it was cut"), max_length=300, blank=True)
+    version = models.PositiveIntegerField(_("version"), default=1)
     # The version of the segment that this text translates.
-    source_version = models.PositiveIntegerField(default=1)
-    retired = models.BooleanField(default=False)
+    source_version = models.PositiveIntegerField(_("version of the source"), default=1)
+    retired = models.BooleanField(_("out of use"), default=False)
 
     objects = TargetQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("paragraph")
+        verbose_name_plural = _("paragraphs")
         ordering = ["position", "pk"]
 
     def __str__(self) -> str:
