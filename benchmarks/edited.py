@@ -24,31 +24,34 @@ class Edited:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    number: int  # 0 for what the editor wrote
+class Word:
+    """A word, and the number it has in the article; 0 for what the editor wrote."""
+
+    number: int
     text: str
 
 
 def edited(language: str, words: int, edits: float, moved: float, seed: int) -> Edited:
     """Write an article of so many words; edit that share of them, move that share of paragraphs."""
     random = Random(f"{language} {words} {edits} {moved} {seed}")
-    vocabulary = _vocabulary(language, random)
-    weights = [1 / (rank + 3) for rank in range(len(vocabulary))]  # as words are in any language
-    drawn = random.choices(vocabulary, weights, k=2 * words)
-    old = _article(drawn[:words], language, random)
-    new = [_rewritten(paragraph, drawn[words:], edits, random) for paragraph in old]
+    known = vocabulary(language, random)
+    weights = [1 / (rank + 3) for rank in range(len(known))]  # as words are in any language
+    drawn = random.choices(known, weights, k=2 * words)
+    old = article(drawn[:words], language, random)
+    new = [rewritten(paragraph, drawn[words:], edits, random) for paragraph in old]
     for _ in range(round(moved * len(new))):
         paragraph = new.pop(random.randrange(len(new)))
         new.insert(random.randrange(len(new) + 1), paragraph)
-    before, stood = _laid_out(old, language)
-    after, stands = _laid_out(new, language)
+    before, stood = laid_out(old, language)
+    after, stands = laid_out(new, language)
     kept = [
         (at, size, stands[number][0]) for number, (at, size) in stood.items() if number in stands
     ]
     return Edited(before, after, tuple(kept))
 
 
-def _vocabulary(language: str, random: Random) -> list[str]:
+def vocabulary(language: str, random: Random) -> list[str]:
+    """Make up the words of a language, the most frequent first."""
     if language == "zh":
         characters = [chr(0x4E00 + 7 * number) for number in range(2500)]
         return [
@@ -59,37 +62,35 @@ def _vocabulary(language: str, random: Random) -> list[str]:
     return ["".join(random.choices(syllables, k=random.randint(1, most))) for most in lengths]
 
 
-def _article(words: list[str], language: str, random: Random) -> list[list[_Word]]:
-    paragraphs: list[list[_Word]] = []
+def article(words: list[str], language: str, random: Random) -> list[list[Word]]:
+    """Lay words out in sentences and paragraphs, numbered from 1."""
+    paragraphs: list[list[Word]] = []
     at = 0
     while at < len(words):
         size = random.randint(*_PARAGRAPH)
-        paragraph = [_Word(at + n + 1, word) for n, word in enumerate(words[at : at + size])]
+        paragraph = [Word(at + n + 1, word) for n, word in enumerate(words[at : at + size])]
         end = -1
         while (end := end + random.randint(*_SENTENCE)) < len(paragraph):
             word = paragraph[end]
-            paragraph[end] = _Word(word.number, word.text + _STOPS[language])
+            paragraph[end] = Word(word.number, word.text + _STOPS[language])
         paragraphs.append(paragraph)
         at += size
     return paragraphs
 
 
-def _rewritten(
-    paragraph: list[_Word], fresh: list[str], edits: float, random: Random
-) -> list[_Word]:
-    made: list[_Word] = []
+def rewritten(paragraph: list[Word], fresh: list[str], edits: float, random: Random) -> list[Word]:
+    """Edit that share of the words of a paragraph."""
+    made: list[Word] = []
     for word in paragraph:
         what = random.choice(("replace", "delete", "insert")) if random.random() < edits else ""
         if what in {"", "insert"}:
             made.append(word)
         if what in {"replace", "insert"}:
-            made.append(_Word(0, random.choice(fresh)))
+            made.append(Word(0, random.choice(fresh)))
     return made
 
 
-def _laid_out(
-    paragraphs: list[list[_Word]], language: str
-) -> tuple[str, dict[int, tuple[int, int]]]:
+def laid_out(paragraphs: list[list[Word]], language: str) -> tuple[str, dict[int, tuple[int, int]]]:
     """Give the text, and where the words of the article stand in it: start and length."""
     pieces: list[str] = []
     places: dict[int, tuple[int, int]] = {}

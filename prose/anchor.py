@@ -1,16 +1,20 @@
 """Where a span went after an edit.
 
-The recorded edit is followed from one text to the next ("gap first"): what stands between the kept
-neighbours of the span is where its text went. Its words are never looked for elsewhere.
+The recorded edit is followed from one text to the next: first to the lines that its own became,
+wherever they stand now; inside those, "gap first": what stands between the kept neighbours of the
+span is where its text went. Its words are never looked for elsewhere.
 """
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
-from prose.diff import matches
+from prose.diff import Passage, matches, moves, passages
 from prose.folding import fold
 from prose.segmentation import words
 from prose.span import Span
@@ -19,6 +23,7 @@ State = Literal["kept", "changed", "moved", "deleted", "unsure"]
 Match = tuple[Span, Span]
 
 _LIKE = 0.5
+_FEW = 6  # words that became as many others, each in its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,57 @@ def follow(spans: Sequence[Span], before: str, after: str) -> tuple[Landing, ...
         raise ValueError("A span reaches beyond the text.")
     if before == after:
         return tuple(Landing(span, "kept") for span in spans)
-    kept = matches(before, after)
-    edit = _Edit(before, after, kept, _firm(kept, before, after))
-    return tuple(edit.landing(span) for span in spans)
+    way = _Way(before, after)
+    return tuple(way.landing(span) for span in spans)
+
+
+class _Way:
+    """The way from one text to the next: by the lines that a span stands in, or by all of it."""
+
+    def __init__(self, before: str, after: str) -> None:
+        self.before, self.after = before, after
+        stood = [one for one in passages(before, after) if len(one.before)]
+        self.passages = sorted(stood, key=lambda one: one.before)
+        self.starts = [one.before.start for one in self.passages]
+        self.edits: dict[Passage, _Edit] = {}
+
+    def landing(self, span: Span) -> Landing:
+        """Follow one span."""
+        passage = self._passage(span)
+        if not len(passage.after):
+            return self._within_moved(span) or _DELETED
+        inside = self._edit(passage).landing(span.moved(-passage.before.start))
+        if inside.state in {"deleted", "unsure"} and (moved := self._within_moved(span)):
+            return moved
+        if inside.span is None:
+            return inside
+        state = "moved" if passage.moved and inside.state == "kept" else inside.state
+        return Landing(inside.span.moved(passage.after.start), state)
+
+    def _passage(self, span: Span) -> Passage:
+        """Give the lines that hold the span, or the whole texts if it goes over several."""
+        at = bisect_right(self.starts, span.start) - 1
+        if at >= 0 and span.end <= self.passages[at].before.end:
+            return self.passages[at]
+        return Passage(Span(0, len(self.before)), Span(0, len(self.after)))
+
+    def _edit(self, passage: Passage) -> "_Edit":
+        if passage not in self.edits:
+            before, after = passage.before.of(self.before), passage.after.of(self.after)
+            kept = matches(before, after)
+            self.edits[passage] = _Edit(before, after, kept, _firm(kept, before, after))
+        return self.edits[passage]
+
+    def _within_moved(self, span: Span) -> Landing | None:
+        """Follow a span that stands in a passage which moved, word for word, out of its line."""
+        for old, new in self._moves:
+            if len(span) and old.start <= span.start and span.end <= old.end:
+                return Landing(span.moved(new.start - old.start), "moved")
+        return None
+
+    @cached_property
+    def _moves(self) -> tuple[Match, ...]:
+        return moves(self.before, self.after)
 
 
 def _firm(found: Sequence[Match], before: str, after: str) -> tuple[Match, ...]:
@@ -57,11 +110,18 @@ def _firm(found: Sequence[Match], before: str, after: str) -> tuple[Match, ...]:
     firm: list[Match] = []
     last: Match = (Span(0, 0), Span(0, 0))
     for match, following in pairwise(bounded):
-        level = _level(last, match, before, after) and _level(match, following, before, after)
-        if level or _last_of_both(match, before, after) or words(match[0].of(before)):
+        if (
+            _has_word(match[0].of(before))
+            or _last_of_both(match, before, after)
+            or (_level(last, match, before, after) and _level(match, following, before, after))
+        ):
             firm.append(match)
         last = match
     return tuple(firm)
+
+
+def _has_word(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _last_of_both(match: Match, before: str, after: str) -> bool:
@@ -86,7 +146,7 @@ def _level(one: Match, other: Match, before: str, after: str) -> bool:
     return len(words(old)) == len(words(new))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Edit:
     """One edit: the two texts, what it kept, and what of that can be relied on, in order."""
 
@@ -100,6 +160,33 @@ class _Edit:
         held = self._held(span)
         if held:
             return Landing(held, "kept")
+        return self._own(span, self._somewhere(span))
+
+    def _own(self, span: Span, landing: Landing) -> Landing:
+        """Leave out at both ends what came from elsewhere; ask where such words stand between."""
+        if landing.span is None or landing.state != "changed":
+            return landing
+        at = landing.span.start
+        inside = [word.moved(at) for word in words(landing.span.of(self.after))]
+        foreign = [self._foreign(word.of(self.after), span) for word in inside]
+        if not any(foreign):
+            return landing
+        if all(foreign):
+            return Landing(landing.span, "unsure")
+        first, last = foreign.index(False), len(foreign) - foreign[::-1].index(False)
+        kept = Span(inside[first].start, inside[last - 1].end)
+        return Landing(kept, "unsure" if any(foreign[first:last]) else "changed")
+
+    def _foreign(self, word: str, span: Span) -> bool:
+        """Whether a word stood once, outside of the span, and stands once: then it was put here."""
+        old, new = self._counts
+        return old[word] == new[word] == 1 and word not in span.of(self.before)
+
+    @cached_property
+    def _counts(self) -> tuple[Counter[str], Counter[str]]:
+        return _counted(self.before), _counted(self.after)
+
+    def _somewhere(self, span: Span) -> Landing:
         old, new = self._gap(span)
         if not new.of(self.after).strip():
             return _DELETED
@@ -156,10 +243,28 @@ class _Edit:
         ]
         if not inside or not wanted or len(new) > 2 * len(old) + 40:
             return _DELETED
-        likest = self._likest(span, new, inside, len(wanted))
-        if likest:
-            return Landing(likest, "changed")
-        return Landing(self._trimmed(new), "unsure")
+        place = self._likest(span, new, inside, len(wanted)) or self._level(wanted, old, new)
+        if place:
+            return Landing(place, "changed")
+        return Landing(self._at_edge(span, old, new, len(wanted)) or self._trimmed(new), "unsure")
+
+    def _at_edge(self, span: Span, old: Span, new: Span, count: int) -> Span | None:
+        """Give as many words as the span had, at that edge of the gap where the span stood."""
+        found = [word.moved(new.start) for word in words(new.of(self.after))]
+        head = not self.before[old.start : span.start].strip()
+        tail = not self.before[span.end : old.end].strip()
+        if head == tail or len(found) <= count:
+            return None
+        kept = found[:count] if head else found[-count:]
+        return Span(kept[0].start, kept[-1].end)
+
+    def _level(self, wanted: Sequence[Span], old: Span, new: Span) -> Span | None:
+        """Give the words at the same places of the gap, where a few words became as many others."""
+        olds = words(old.of(self.before))
+        news = [word.moved(new.start) for word in words(new.of(self.after))]
+        if len(olds) != len(news) or len(olds) > _FEW:
+            return None
+        return Span(news[olds.index(wanted[0])].start, news[olds.index(wanted[-1])].end)
 
     def _likest(self, span: Span, new: Span, inside: Sequence[Span], count: int) -> Span | None:
         """Give the run of ``count`` words in the gap most like the span, if it is like it."""
@@ -176,6 +281,10 @@ class _Edit:
         text = span.of(self.after)
         start = span.start + len(text) - len(text.lstrip())
         return Span(start, start + len(text.strip()))
+
+
+def _counted(text: str) -> Counter[str]:
+    return Counter(word.of(text) for word in words(text))
 
 
 def _likeness(folded: str, text: str) -> float:

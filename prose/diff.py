@@ -37,6 +37,18 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines that are the same ones before and after, with their line ends. One side may be empty.
+
+    Whole texts are passages of one line.
+    """
+
+    before: Span
+    after: Span
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of two columns: the numbers of the paragraphs on each side, and the marks inside.
 
@@ -120,18 +132,34 @@ def in_line(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(_with_departures(here, away))
 
 
+def passages(before: str, after: str) -> tuple[Passage, ...]:
+    """Say which lines became which, in the order of ``after``; each stands in one passage."""
+    old_at, new_at, found = _lines_paired(before, after)
+    return tuple(
+        Passage(
+            Span(old_at[bond.before.start], old_at[bond.before.stop]),
+            Span(new_at[bond.after.start], new_at[bond.after.stop]),
+            bond.moved,
+        )
+        for bond in found
+    )
+
+
 def matches(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
     """Give every kept piece, in order, as pairs of equal text before and after.
 
     Nothing is dropped for the reader's sake. What moved is no part of it: see ``moves``.
     """
-    old_at, new_at, found = _lines_paired(before, after)
     kept: list[tuple[Span, Span]] = []
-    for bond in found:
-        if not bond.moved:
-            old = Span(old_at[bond.before.start], old_at[bond.before.stop])
-            new = Span(new_at[bond.after.start], new_at[bond.after.stop])
-            kept.extend(_kept(old, new, before, after))
+    for passage in passages(before, after):
+        if passage.moved:
+            continue
+        for old, new in _kept(passage.before, passage.after, before, after):
+            if kept and (kept[-1][0].end, kept[-1][1].end) == (old.start, new.start):
+                last = kept.pop()
+                kept.append((Span(last[0].start, old.end), Span(last[1].start, new.end)))
+            else:
+                kept.append((old, new))
     return tuple(kept)
 
 
@@ -202,13 +230,11 @@ def naming(
 
 
 def _by_line(before: str, after: str, terms: tuple[str, ...]) -> Iterator[Change]:
-    old_at, new_at, found = _lines_paired(before, after)
-    for bond in found:
-        old = Span(old_at[bond.before.start], old_at[bond.before.stop])
-        new = Span(new_at[bond.after.start], new_at[bond.after.stop])
-        if bond.moved:
+    for passage in passages(before, after):
+        old, new = passage.before, passage.after
+        if passage.moved:
             yield Change("move", old, new)
-        elif bond.before and bond.after and old.of(before) != new.of(after):
+        elif len(old) and len(new) and old.of(before) != new.of(after):
             inside = _inside(old.of(before), new.of(after), terms)
             if not old.start and not new.start:
                 yield from inside

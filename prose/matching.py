@@ -25,7 +25,7 @@ def blocks(olds: Sequence[str], news: Sequence[str]) -> list[Block]:
     inner = _inner(olds[head : len(olds) - tail], news[head : len(news) - tail])
     found = [(0, 0, head), *((i + head, j + head, n) for i, j, n in inner)]
     found.append((len(olds) - tail, len(news) - tail, tail))
-    return list(joined(found))
+    return list(joined(_settled(list(joined(found)), olds, news)))
 
 
 def word_blocks(olds: Sequence[str], news: Sequence[str]) -> list[Block]:
@@ -110,6 +110,49 @@ def joined(blocks: Iterable[Block]) -> Iterator[Block]:
         i, j, size = at, to, length
     if size:
         yield i, j, size
+
+
+def _settled(found: Sequence[Block], olds: Sequence[str], news: Sequence[str]) -> Iterator[Block]:
+    """Slide what was kept between two edits, where that makes one edit of both.
+
+    Where "ker ker" became "sen ker", as many words are kept whichever "ker" stayed; but one word
+    that became another is likelier than one that came and one that went.
+    """
+    last_old = last_new = 0
+    for k, block in enumerate(found):
+        to_old, to_new = found[k + 1][:2] if k + 1 < len(found) else (len(olds), len(news))
+        i, j, n = _slid(block, (last_old, last_new), (to_old, to_new), olds, news)
+        yield i, j, n
+        last_old, last_new = i + n, j + n
+
+
+def _slid(
+    block: Block,
+    last: tuple[int, int],
+    following: tuple[int, int],
+    olds: Sequence[str],
+    news: Sequence[str],
+) -> Block:
+    """Slide a block up to one of its neighbours on the side that alone differs there."""
+    i, j, n = block
+    went, came = i - last[0], j - last[1]
+    goes, comes = following[0] - i - n, following[1] - j - n
+    if not (went or came) or not (goes or comes):
+        return block
+    for alone, pieces, by, other in (
+        (not comes, olds, goes, 0),
+        (not goes, news, 0, comes),
+        (not came, olds, -went, 0),
+        (not went, news, 0, -came),
+    ):
+        at = i if pieces is olds else j
+        if alone and _same(pieces, at, at + by + other, n):
+            return i + by, j + other, n
+    return block
+
+
+def _same(pieces: Sequence[str], one: int, other: int, size: int) -> bool:
+    return pieces[one : one + size] == pieces[other : other + size]
 
 
 def _common(olds: Sequence[str], news: Sequence[str]) -> int:

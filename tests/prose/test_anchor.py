@@ -1,8 +1,11 @@
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from prose.anchor import Landing, follow
+from prose.segmentation import words
 from prose.span import Span
 from tests.prose.strategies import edits
 
@@ -143,3 +146,96 @@ def test_a_full_stop_at_the_end_of_both_texts_is_left_outside() -> None:
     (landing,) = follow([Span(start, len(before) - 1)], before, after)
     assert landing.span is not None
     assert landing.span.of(after) == "are now on the table as well"
+
+
+TALKS = "The talks went on until late in Washington."
+PRESS = "Nobody spoke to the press about Grier after it."
+
+
+def test_a_span_goes_along_with_its_paragraph() -> None:
+    before, after = f"{TALKS}\n\n{PRESS}", f"{PRESS}\n\n{TALKS}"
+    assert _follow(before, "Washington", after) == ("moved", "Washington")
+
+
+def test_a_span_that_is_corrected_in_a_moved_paragraph_is_changed() -> None:
+    before, after = f"{TALKS}\n\n{PRESS}", f"{PRESS}\n\n{TALKS.replace('Washington', 'Tokyo')}"
+    assert _follow(before, "Washington", after) == ("changed", "Tokyo")
+
+
+def test_a_span_goes_along_with_a_sentence() -> None:
+    before = "One thing was said by Grier at noon. The other was never said by anybody there."
+    after = "The other was never said by anybody there. One thing was said by Grier at noon."
+    state, quote = _follow(before, "Grier", after)
+    assert state in {"kept", "moved"}
+    assert quote == "Grier"
+
+
+def test_a_span_stays_in_its_half_of_a_split_paragraph() -> None:
+    before = f"{TALKS} {PRESS}"
+    assert _follow(before, "Grier", f"{TALKS}\n\n{PRESS}") == ("kept", "Grier")
+
+
+def test_a_span_over_two_paragraphs_is_followed_through_all_of_the_text() -> None:
+    before = f"{TALKS}\n\n{PRESS}"
+    landing = follow([Span(8, len(before) - 8)], before, "Today. " + before)
+    assert landing == (Landing(Span(15, len(before) - 1), "kept"),)
+
+
+class Edits:
+    """Random edits of a text in which no word stands twice: old and new are plain to see."""
+
+    def __init__(self, seed: int, blank: str) -> None:
+        self.random = Random(seed)  # noqa: S311 - a script, not a secret
+        self.blank, self.count = blank, 0
+        self.lines = [self._words(self.random.randint(6, 16)) for _ in range(5)]
+
+    def _words(self, count: int) -> list[str]:
+        self.count += count
+        numbers = range(self.count - count, self.count)
+        if self.blank:
+            return ["".join(Random(n).choices("bcdfghklmnprstvz", k=6)) for n in numbers]  # noqa: S311
+        return [chr(0x4E00 + n) for n in numbers]
+
+    def edit(self) -> None:
+        """Put in, leave out, replace or move some words or a paragraph."""
+        number = self.random.randrange(len(self.lines))
+        line = self.lines[number]
+        at = self.random.randrange(len(line) + 1)
+        size = self.random.randint(1, 3)
+        match self.random.choice(["insert", "delete", "replace", "move", "split", "swap"]):
+            case "insert":
+                line[at:at] = self._words(size)
+            case "delete" if len(line) > size + 2:
+                del line[at : at + size]
+            case "replace":
+                line[at : at + size] = self._words(size)
+            case "move":
+                self.lines.insert(self.random.randrange(len(self.lines)), self.lines.pop(number))
+            case "split" if 2 < at < len(line) - 2:
+                self.lines[number : number + 1] = [line[:at], line[at:]]
+            case "swap" if len(line) > 7:
+                line[:] = line[5:] + line[:5]
+
+    def __str__(self) -> str:
+        return "\n\n".join(self.blank.join(line) for line in self.lines)
+
+
+@pytest.mark.parametrize("blank", [" ", ""])
+def test_no_span_lands_on_text_that_did_not_come_from_it(blank: str) -> None:
+    """Two thousand scripts: what a landing holds is of its span, or new."""
+    for seed in range(1000):
+        script = Edits(seed, blank)
+        before = str(script)
+        places = words(before)
+        first = script.random.randrange(len(places) - 3)
+        span = Span(places[first].start, places[first + script.random.randint(0, 2)].end)
+        for _ in range(script.random.randint(1, 6)):
+            script.edit()
+        after = str(script)
+        (landing,) = follow([span], before, after)
+        if landing.span is None or landing.state == "unsure":
+            continue
+        old = {place.of(before) for place in places}
+        own = {place.of(before) for place in places if place.overlaps(span)}
+        landed = {place.of(after) for place in words(after) if place.overlaps(landing.span)}
+        assert landed & old <= own, (seed, landing, before, after)
