@@ -63,3 +63,71 @@ def test_conflicts_are_the_same_from_both_sides(base, one, other):
         (c.base, c.theirs, c.mine) for c in theirs.conflicts
     ]
     assert mine.conflicts or mine.text == theirs.text
+
+
+ONE = "The first story is about the talks in Washington."
+TWO = "The second story says what Grier told the press there."
+THREE = "The third story counts the cars that nobody bought."
+
+
+def _text(*paragraphs: str) -> str:
+    return "\n\n".join(paragraphs)
+
+
+def test_a_paragraph_edited_here_and_moved_there_is_edited_in_its_new_place() -> None:
+    base = _text(ONE, TWO, THREE)
+    mine = _text(ONE, TWO.replace("Grier", "Greer"), THREE)
+    theirs = _text(TWO, ONE, THREE)
+    wanted = Merge(_text(TWO.replace("Grier", "Greer"), ONE, THREE), ())
+    assert three_way(base, mine, theirs) == wanted
+    assert three_way(base, theirs, mine) == wanted
+
+
+def test_a_paragraph_moved_alike_on_both_sides_moves_once() -> None:
+    base, moved = _text(ONE, TWO, THREE), _text(THREE, ONE, TWO)
+    mine = moved.replace("Grier", "Greer")
+    theirs = moved.replace("nobody", "few people")
+    assert three_way(base, mine, theirs) == Merge(
+        moved.replace("Grier", "Greer").replace("nobody", "few people"), ()
+    )
+
+
+def test_a_paragraph_moved_to_two_places_is_a_conflict() -> None:
+    four = "The fourth story is short, and ends where it began."
+    base = _text(ONE, TWO, THREE, four)
+    mine, theirs = _text(THREE, ONE, TWO, four), _text(ONE, THREE, TWO, four)
+    merge = three_way(base, mine, theirs)
+    assert sorted(merge.text.split("\n\n")) == sorted(base.split("\n\n"))
+    moved_by_both = {conflict.base.strip() for conflict in merge.conflicts}
+    assert moved_by_both <= {ONE, TWO, THREE}
+
+
+def test_what_is_written_beside_a_move_stays() -> None:
+    new = "Something quite new was written at the very end of it all."
+    base = _text(ONE, TWO, THREE)
+    merge = three_way(base, _text(ONE, TWO, THREE, new), _text(THREE, ONE, TWO))
+    assert merge == Merge(_text(THREE, new, ONE, TWO), ()) or merge == Merge(
+        _text(THREE, ONE, TWO, new), ()
+    )
+
+
+def test_conflicts_say_where_they_stand() -> None:
+    base = _text(ONE, TWO, THREE)
+    mine = _text(ONE, TWO.replace("Grier", "Greer"), THREE)
+    theirs = _text(THREE, ONE, TWO.replace("Grier", "Gruer"))
+    merge = three_way(base, mine, theirs)
+    (conflict,) = merge.conflicts
+    assert conflict.at.of(merge.text) == conflict.mine
+    assert conflict.base_at.of(base) == conflict.base
+    assert conflict.mine_at.of(mine) == conflict.mine
+    assert conflict.theirs_at.of(theirs) == conflict.theirs
+
+
+@given(texts, texts, texts)
+def test_every_conflict_stands_where_it_says(base, one, other):
+    merge = three_way(base, one, other)
+    for conflict in merge.conflicts:
+        assert conflict.at.of(merge.text).strip("\n") == conflict.mine.strip("\n")
+        assert conflict.base_at.of(base) == conflict.base
+        assert conflict.mine_at.of(one) == conflict.mine
+        assert conflict.theirs_at.of(other) == conflict.theirs
