@@ -29,13 +29,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--screens", default="", help="keep a picture of every page in this folder")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each test of the browser a second go.
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Give each test of the browser a second go, and make pictures only where they are wanted.
 
     Chromium on a busy machine loses an event now and then, which says nothing about the desk. A
     real defect fails twice, and the summary names what needed its second go (-r R).
     """
     for item in items:
+        if item.get_closest_marker("pictures") and not config.getoption("--screens"):
+            item.add_marker(pytest.mark.skip(reason="pictures are made by `make screenshots`"))
         if item.path.is_relative_to(ROOM):
             item.add_marker(pytest.mark.flaky(reruns=1))
 
