@@ -21,6 +21,7 @@ RowKind = Literal["same", "changed", "rewritten", "split", "merged", "added", "r
 
 BETWEEN = "\n\n"
 _LINES = regex.compile(r"[^\n]*\n+|[^\n]+")
+_MARKS = regex.compile(r"[\p{P}\p{Z}\s\p{Cf}]+")
 _NOWHERE = range(0)
 _MOVED_WORDS = 4
 _MOST_LINES = 10_000  # a text of more is compared as one paragraph
@@ -173,6 +174,11 @@ def moves(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
     )
 
 
+def trivial(before: str, after: str) -> bool:
+    """Say whether nothing but blanks, punctuation and quotation marks differs."""
+    return _letters(before) == _letters(after)
+
+
 def kept(before: str, after: str) -> float:
     """Give the share of words kept in order: 1.0 for equal texts, 0.0 for nothing kept.
 
@@ -227,6 +233,10 @@ def naming(
     """
     names = frozenset(terms)
     return tuple(row for row in rows if row.changes and _named(row, before, after, names))
+
+
+def _letters(text: str) -> str:
+    return "".join(_MARKS.split(text))
 
 
 def _by_line(before: str, after: str, terms: tuple[str, ...]) -> Iterator[Change]:

@@ -103,6 +103,16 @@ class Desk(Head):
     every = EVERY
 
     @property
+    def outdated(self) -> int:
+        """How many paragraphs were translated from an earlier source."""
+        return sum(row.outdated for row in self.rows)
+
+    @property
+    def trivial(self) -> int:
+        """In how many of those punctuation and spaces alone changed."""
+        return sum(row.trivial for row in self.rows)
+
+    @property
     def open_flags(self) -> tuple[FlagCard, ...]:
         """Flags that someone must deal with, in reading order."""
         return tuple(card for card in self.cards if card.status == "open")

@@ -83,6 +83,18 @@ def still_right(target: Target, *, by: User, seen: int) -> Target:
     return target
 
 
+def all_still_right(translation: Translation, targets: Sequence[Target], *, by: User) -> int:
+    """Say of several texts at once that they are right for the source as it now stands."""
+    _require_edit(translation, by)
+    if not targets:
+        raise Refused(_("There is no paragraph to pass."))
+    comment = "Still right: punctuation and spaces alone changed in the source"
+    with working(translation, by=by, kind=Act.STATE, comment=comment) as work:
+        for target in targets:
+            work.write(target, seen=target.version, **_up_to_date(target))
+    return len(targets)
+
+
 def set_state(target: Target, state: str, *, by: User, seen: int, reason: str = "") -> Target:
     """Mark a target joined to the one before, cut on purpose, or open again.
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from django.utils.translation import gettext_lazy as _
 
-from prose import markup
+from prose import diff, markup
 from prose.occurrence import Occurrence
 from prose.termbase import Snapshot
 from reviewer import cards, content, marks, names, signs
 from reviewer.cards import FlagCard, Place
+from reviewer.comparison import Piece, pieces
 from reviewer.marks import Mark, Run
 from reviewer.models import Flag, Tick
 from reviewer.names import NameLine
@@ -51,6 +52,9 @@ class Row:
     cut_reason: str
     version: int
     outdated: bool
+    # How its source changed since it was translated, and whether that was punctuation alone.
+    source_change: tuple[Piece, ...]
+    trivial: bool
     tone: str
     tone_label: str
     ticked: bool
@@ -98,6 +102,8 @@ class Material:
     rights: Rights
     user_id: int
     known: Snapshot = field(default_factory=termbase.snapshot)
+    # What the sources said that outdated targets translate.
+    was: dict[int, str] = field(default_factory=dict)
     # How long translations are here, where not all of the texts are at hand.
     usually: signs.Usual | None = None
 
@@ -117,7 +123,8 @@ def fetch(translation: Translation, rights: Rights, user_id: int) -> Material:
     for flag in flags:
         flag.target = by_id[flag.target_id]
     ticks = list(Tick.objects.filter(target__in=live).select_related("user"))
-    return Material(translation, live, flags, ticks, rights, user_id)
+    was = history.sources_translated(live)
+    return Material(translation, live, flags, ticks, rights, user_id, was=was)
 
 
 def rows(material: Material, focus: Focus) -> tuple[tuple[Row, ...], dict[int, FlagCard]]:
@@ -181,6 +188,7 @@ def _row(
         cut_reason=target.cut_reason,
         version=target.version,
         outdated=target.outdated,
+        **_source_change(material, target),
         tone=tone,
         tone_label=str(TONE_LABELS[tone]),
         ticked=any(t.user_id == material.user_id for t in ticks),
@@ -199,6 +207,15 @@ def _row(
         typed=_typed(focus, target),
         sent=focus.sent if focused else {},
     )
+
+
+def _source_change(material: Material, target: Target) -> dict[str, Any]:
+    was = material.was.get(target.pk)
+    if was is None or target.segment is None:
+        return {"source_change": (), "trivial": False}
+    now = target.segment.text
+    change = pieces(was, now, diff.changes(was, now))
+    return {"source_change": change, "trivial": diff.trivial(was, now)}
 
 
 def _talk(own: Sequence[FlagCard]) -> tuple[int, int] | None:

@@ -212,6 +212,14 @@ def _writers(page: Page, _world: World) -> None:
     expect(page.locator("#writer")).to_be_visible()
 
 
+def _source_preview(page: Page, world: World) -> None:
+    source = [segment.text for segment in world.english.article.segments.live()]
+    source[3] = source[3].replace("4月", "5月")
+    page.fill("[name=text]", "\n\n".join([*source[:5], *source[6:]]))
+    page.click("main form button[type=submit].primary")
+    expect(page.locator("main .difference")).to_be_visible()
+
+
 def _admin(model: type[Any], pk: Callable[[World], int]) -> Where:
     name = f"admin:{model._meta.app_label}_{model._meta.model_name}_change"
     return lambda world: reverse(name, args=[pk(world)])
@@ -245,6 +253,17 @@ SCREENS = (
     Screen("read", "rita", at("read", english)),
     Screen("read-writers", "rita", at("read", english, "?who=1"), _writers),
     Screen("compare", "rita", _first_revision),
+    Screen(
+        "source-update",
+        "chen",
+        at("source-update", lambda world: world.english.article),
+    ),
+    Screen(
+        "source-preview",
+        "chen",
+        at("source-update", lambda world: world.english.article),
+        _source_preview,
+    ),
     Screen(
         "compare-source",
         "chen",
@@ -283,7 +302,7 @@ SCREENS = (
 # Addresses that answer with no page of their own: acts, pieces and files.
 _NO_PAGES = """
 logout find-options settings-theme settings-tour many-store many-drop pairing-change
-pairing-encoding pairing-store pairing-drop since start source assign add-target submit send-back
+pairing-encoding pairing-store pairing-drop since pass-trivial source-store start source assign add-target submit send-back
 approve reopen fix undo live leave mend restore copy row around save check difference state
 still-right tick flag card correct dismiss reopen-flag comment rendering retire-rendering
 approve-rendering
