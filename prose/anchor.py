@@ -6,7 +6,6 @@ span is where its text went. Its words are never looked for elsewhere.
 """
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -146,7 +145,7 @@ def _level(one: Match, other: Match, before: str, after: str) -> bool:
     return len(words(old)) == len(words(new))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Edit:
     """One edit: the two texts, what it kept, and what of that can be relied on, in order."""
 
@@ -179,12 +178,8 @@ class _Edit:
 
     def _foreign(self, word: str, span: Span) -> bool:
         """Whether a word stood once, outside of the span, and stands once: then it was put here."""
-        old, new = self._counts
-        return old[word] == new[word] == 1 and word not in span.of(self.before)
-
-    @cached_property
-    def _counts(self) -> tuple[Counter[str], Counter[str]]:
-        return _counted(self.before), _counted(self.after)
+        once = self.before.count(word) == self.after.count(word) == 1
+        return once and word not in span.of(self.before)
 
     def _somewhere(self, span: Span) -> Landing:
         old, new = self._gap(span)
@@ -281,10 +276,6 @@ class _Edit:
         text = span.of(self.after)
         start = span.start + len(text) - len(text.lstrip())
         return Span(start, start + len(text.strip()))
-
-
-def _counted(text: str) -> Counter[str]:
-    return Counter(word.of(text) for word in words(text))
 
 
 def _likeness(folded: str, text: str) -> float:
