@@ -21,13 +21,23 @@ class Role(models.TextChoices):
 class Membership(models.Model):
     """One role of one person, for one target language or for all."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
-    role = models.CharField(max_length=10, choices=Role.choices)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("person"),
+    )
+    role = models.CharField(_("role"), max_length=10, choices=Role.choices)
     language = models.CharField(
-        max_length=35, blank=True, help_text=_("A language tag such as en or ar; empty: every one.")
+        _("language"),
+        max_length=35,
+        blank=True,
+        help_text=_("A language tag such as en or ar; empty: every one."),
     )
 
     class Meta:
+        verbose_name = _("role of a person")
+        verbose_name_plural = _("roles of people")
         ordering = ["user", "role", "language"]
         constraints = [
             models.UniqueConstraint(
