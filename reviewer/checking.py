@@ -1,62 +1,32 @@
-"""Runs the checks, reconciles findings with flags, and moves flags through edits."""
+"""Runs the checks and reconciles what they find with the flags that stand."""
 
 import copy
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from django.contrib.auth.models import User
 from django.db.models import Q
 
-from prose import anchor, category, checks
+from prose import category, checks
 from prose.finding import Finding, Pair
 from prose.termbase import Snapshot
-from reviewer.models import Flag, FlagStatus, Placement
-from translations import clock, history, termbase
+from reviewer import carrying
+from reviewer.carrying import NOT_EDITED, Cause, Change
+from reviewer.models import Flag, FlagStatus
+from reviewer.models.flag import FOLLOWING
+from translations import history, termbase
 from translations.models import Concept, Target, Translation
 
-Cause = Literal["edit", "termbase"]
 WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One target's text before and after an edit."""
-
-    target: Target
-    before: str
-    after: str
-
-
-def settle(changes: Sequence[Change], revision: int) -> None:
+def settle(
+    changes: Sequence[Change], revision: int, *, by: User | None = None, back_to: int | None = None
+) -> None:
     """Carry the flags of changed targets through the edit, then look at the new texts."""
-    flags = _flags_of([change.target for change in changes])
-    for change in changes:
-        follow(flags.get(change.target.pk, []), change.before, change.after, revision)
-    refresh([change.target for change in changes], revision)
-
-
-def follow(flags: list[Flag], before: str, after: str, revision: int) -> None:
-    """Move flags from one text to the next, by the edit alone: never to another occurrence."""
-    landings = anchor.follow([flag.span for flag in flags], before, after)
-    for flag, landing in zip(flags, landings, strict=True):
-        if landing.span is None or not len(landing.span):
-            _close(flag, _fate_of_gone(flag), revision)
-            continue
-        flag.start, flag.end = landing.span.start, landing.span.end
-        words = landing.span.of(after)
-        place(flag, revision, words)
-        if flag.status == FlagStatus.OPEN and words == flag.suggestion:
-            _close(flag, FlagStatus.FIXED, revision)  # and still says what was wrong
-            continue
-        _set_down(flag, landing, words)
-        flag.save()
-
-
-def _set_down(flag: Flag, landing: anchor.Landing, words: str) -> None:
-    flag.unsure = flag.unsure or landing.state == "unsure"
-    if not flag.check_name:
-        flag.quote = words  # a check says anew what it finds
+    returned = carrying.carry(changes, revision, by=by, back_to=back_to)
+    refresh([c.target for c in changes], revision, Cause(revision, by), returned)
 
 
 def foreseen(target: Target, text: str) -> tuple[Target, list[Flag]]:
@@ -66,56 +36,55 @@ def foreseen(target: Target, text: str) -> tuple[Target, list[Flag]]:
     """
     drafted = copy.copy(target)
     drafted.text = text
-    kept = _carried(_flags_of([target]).get(target.pk, []), target.text, drafted)
+    kept = _carried(carrying.of_targets([target]).get(target.pk, []), target.text, drafted)
     compared = _compared(drafted, kept, termbase.snapshot())
     for flag, finding in compared.standing:
-        _say_anew(flag, finding)
+        _say_anew(flag, text, finding)
     standing = [f for f in kept if f.status == FlagStatus.OPEN and f not in compared.gone]
     new = [_found(drafted, finding, pk=-n) for n, finding in enumerate(compared.new, 1)]
     return drafted, sorted(standing + new, key=lambda flag: (flag.start, flag.end))
 
 
 def _carried(flags: list[Flag], before: str, drafted: Target) -> list[Flag]:
-    kept = []
-    landings = anchor.follow([flag.span for flag in flags], before, drafted.text)
-    for flag, landing in zip(flags, landings, strict=True):
-        words = landing.span.of(drafted.text) if landing.span else ""
-        fixed = flag.status == FlagStatus.OPEN and words == flag.suggestion
-        if landing.span is None or not words or fixed:
-            continue
-        flag.target, flag.start, flag.end = drafted, landing.span.start, landing.span.end
-        _set_down(flag, landing, words)
-        kept.append(flag)
-    return kept
+    change = Change(drafted, before, drafted.text)
+    gone = {flag.pk for flag in carrying.follow(flags, change, NOT_EDITED)}
+    for flag in flags:
+        flag.target = drafted
+    return [f for f in flags if f.pk not in gone and f.status in FOLLOWING]
 
 
-def _fate_of_gone(flag: Flag) -> FlagStatus:
-    """Words that should not have been there and are gone are fixed; others lost their place."""
-    taken_out = flag.status == FlagStatus.OPEN and flag.category == "addition"
-    return FlagStatus.FIXED if taken_out else FlagStatus.ORPHANED
+def refresh(
+    targets: Iterable[Target],
+    revision: int,
+    cause: Cause = NOT_EDITED,
+    returned: Collection[int] = (),
+) -> int:
+    """Check the targets as they are now and bring their flags in line; count the new ones.
 
-
-def place(flag: Flag, revision: int, words: str) -> None:
-    """Note where the flag stands at this revision, and on which words."""
-    Placement.objects.create(
-        flag=flag, revision_id=revision, start=flag.start, end=flag.end, quote=words
-    )
-
-
-def carry(source: Target, goal: Target, offset: int, revision: int) -> None:
-    """Hand the flags of one target over to another that now holds its text at `offset`."""
-    for flag in _flags_of([source]).get(source.pk, []):
-        flag.target, flag.start, flag.end = goal, flag.start + offset, flag.end + offset
-        flag.save()
-        place(flag, revision, flag.quote)
-
-
-def refresh(targets: Iterable[Target], revision: int, *, cause: Cause = "edit") -> int:
-    """Check the targets as they are now and bring their flags in line; count the new ones."""
+    What is found no longer is fixed where an edit is the cause, and withdrawn where none is; so
+    are flags that have only `returned` with their words.
+    """
     known = termbase.snapshot()
     looked_at = list(targets)
-    flags = _flags_of(looked_at)
-    return sum(_reconcile(t, flags.get(t.pk, []), known, revision, cause) for t in looked_at)
+    flags = carrying.of_targets(looked_at)
+    found, altered = [], []
+    for target in looked_at:
+        compared = _compared(target, flags.get(target.pk, []), known)
+        altered += [f for f, finding in compared.standing if _say_anew(f, target.text, finding)]
+        found += [_found(target, finding) for finding in compared.new]
+        for flag in compared.gone:
+            if flag.status == FlagStatus.OPEN:
+                _end(flag, NOT_EDITED if flag.pk in returned else cause)
+                altered.append(flag)
+    carrying.store(altered)
+    Flag.objects.bulk_create(found)
+    carrying.place(altered + found, revision)
+    return len(found)
+
+
+def _end(flag: Flag, cause: Cause) -> None:
+    fate = FlagStatus.WITHDRAWN if cause.edit is None else FlagStatus.FIXED
+    carrying.end(flag, fate, cause)
 
 
 def termbase_changed(concept: Concept, forms: Iterable[str]) -> int:
@@ -157,7 +126,7 @@ def _recheck(translation: int, holding: Q) -> int:
     locked = Translation.objects.select_for_update().get(pk=translation)
     targets = locked.targets.live().filter(holding).distinct()
     related = targets.select_related("segment", "translation__article")
-    return refresh(related, history.latest(locked) or 0, cause="termbase")
+    return refresh(related, history.latest(locked) or 0)
 
 
 def pair_of(target: Target, known: Snapshot) -> Pair:
@@ -171,36 +140,6 @@ def pair_of(target: Target, known: Snapshot) -> Pair:
         snapshot=known,
         kind=target.kind,
     )
-
-
-def _flags_of(targets: Sequence[Target]) -> dict[int, list[Flag]]:
-    """The flags that still follow their text: open ones, and dismissed ones that must stick."""
-    kept = Flag.objects.filter(
-        target__in=targets, status__in=[FlagStatus.OPEN, FlagStatus.DISMISSED]
-    ).select_related("concept")
-    flags: dict[int, list[Flag]] = {}
-    for flag in kept:
-        flags.setdefault(flag.target_id, []).append(flag)
-    return flags
-
-
-def _reconcile(
-    target: Target, flags: list[Flag], known: Snapshot, revision: int, cause: Cause
-) -> int:
-    """Bring the flags in line with what the checks find now. Count what is new."""
-    compared = _compared(target, flags, known)
-    for flag, finding in compared.standing:
-        _say_anew(flag, finding)
-        flag.save()
-    for finding in compared.new:
-        flag = _found(target, finding)
-        flag.save()
-        place(flag, revision, flag.quote)
-    fate = FlagStatus.FIXED if cause == "edit" else FlagStatus.WITHDRAWN
-    for flag in compared.gone:
-        if flag.status == FlagStatus.OPEN:
-            _close(flag, fate, revision)
-    return len(compared.new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,12 +167,18 @@ def _compared(target: Target, flags: list[Flag], known: Snapshot) -> _Compared:
 
 
 def _match(finding: Finding, flags: list[Flag]) -> Flag | None:
-    same = [f for f in flags if f.check_name == finding.check and f.concept_id == finding.concept]
-    same.sort(key=lambda flag: flag.status != FlagStatus.OPEN)
-    for flag in same:
-        if flag.span == finding.span:
-            return flag
-    return next((flag for flag in same if flag.fingerprint == finding.fingerprint), None)
+    """Give the flag that stands where this was found, the one on the very words before others.
+
+    None is taken from elsewhere: a flag that was followed stands on what became of its words.
+    """
+    same = [
+        f
+        for f in flags
+        if (f.check_name, f.concept_id) == (finding.check, finding.concept)
+        and f.span.overlaps(finding.span)
+    ]
+    same.sort(key=lambda flag: (flag.span != finding.span, flag.status != FlagStatus.OPEN))
+    return same[0] if same else None
 
 
 def _stands(flag: Flag, finding: Finding, known: Snapshot) -> bool:
@@ -267,9 +212,13 @@ def _versions() -> dict[str, int]:
     return {check.name: check.version for check in checks.all_checks()}
 
 
-def _say_anew(flag: Flag, finding: Finding) -> None:
-    for name, value in _fields(flag.target.text, finding).items():
+def _say_anew(flag: Flag, text: str, finding: Finding) -> bool:
+    """Say of a flag what is found now, and whether that is anything new."""
+    told = {**_fields(text, finding), "unsure": False}
+    new = any(getattr(flag, name) != value for name, value in told.items())
+    for name, value in told.items():
         setattr(flag, name, value)
+    return new
 
 
 def _fields(text: str, finding: Finding) -> dict[str, object]:
@@ -285,10 +234,3 @@ def _fields(text: str, finding: Finding) -> dict[str, object]:
         "confidence": finding.confidence,
         "fingerprint": finding.fingerprint,
     }
-
-
-def _close(flag: Flag, status: FlagStatus, revision: int) -> None:
-    flag.status = status
-    flag.closed_at = clock.now()
-    flag.fixed_in_id = revision if status == FlagStatus.FIXED else None
-    flag.save()

@@ -1,6 +1,6 @@
 """Every change of a text: one transaction, one revision, its flags carried along."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from prose import languages
 from prose.span import Span
-from reviewer import checking, permissions, workflow
+from reviewer import carrying, checking, permissions, workflow
+from reviewer.carrying import Change
 from reviewer.permissions import require
 from reviewer.refusals import Conflict, Invalid, Refused
 from reviewer.workflow import cleaned
@@ -23,9 +24,9 @@ class Work:
     """What one act does to one translation: the locked row, and the texts it changed."""
 
     translation: Translation
-    changes: list[checking.Change] = field(default_factory=list)
-    # What else must happen once the revision has its number.
-    afterwards: list[Callable[[int], None]] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    # The revision whose texts are brought back, if that is what it does.
+    back_to: int | None = None
 
     def write(self, target: Target, *, seen: int, **fields: object) -> None:
         """Store fields of a target, guarded: it must still be at version `seen`."""
@@ -34,7 +35,7 @@ class Work:
         for name, value in fields.items():
             setattr(target, name, value)
         target.save(update_fields=[*fields, "version"])
-        self.changes.append(checking.Change(target, before, target.text))
+        self.changes.append(Change(target, before, target.text))
 
 
 @contextmanager
@@ -56,9 +57,7 @@ def working(
             if work.changes:
                 workflow.back_to_review(locked)
         if recorded.revision is not None:
-            for then in work.afterwards:
-                then(recorded.revision)
-            checking.settle(work.changes, recorded.revision)
+            checking.settle(work.changes, recorded.revision, by=by, back_to=work.back_to)
     translation.refresh_from_db()
 
 
@@ -136,8 +135,8 @@ def _join(work: Work, target: Target) -> None:
     joined = before.text + gap + target.text
     work.write(before, seen=before.version, text=joined, state=State.DONE)
     # Its own flags stand where they stood, and those that it takes over come with new spans.
-    work.changes[-1] = checking.Change(before, joined, joined)
-    work.afterwards.append(lambda revision: checking.carry(target, before, offset, revision))
+    work.changes[-1] = Change(before, joined, joined)
+    carrying.join(target, before, offset)
 
 
 def add_target(after: Target, text: str, *, by: User, kind: str = "paragraph") -> Target:
@@ -157,7 +156,7 @@ def add_target(after: Target, text: str, *, by: User, kind: str = "paragraph") -
         added = Target.objects.create(
             translation=work.translation, position=position, kind=kind, text=text, state=State.DONE
         )
-        work.changes.append(checking.Change(added, "", text))
+        work.changes.append(Change(added, "", text))
     return added
 
 
@@ -241,6 +240,7 @@ def restore(
         )
     comment = f"Back to revision {_number(translation, revision)}"
     with working(translation, by=by, kind=Act.RESTORE, comment=comment, typed=typed) as work:
+        work.back_to = revision
         for target in work.translation.targets.select_related("segment"):
             _restore(work, target, then.get(target.pk))
         if not work.changes:

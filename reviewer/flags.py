@@ -13,7 +13,7 @@ from prose import occurrence
 from prose.category import CATEGORIES, Severity
 from prose.span import Span
 from prose.termbase import Concept, Rendering, Snapshot
-from reviewer import checking, editing, permissions
+from reviewer import carrying, editing, permissions
 from reviewer.editing import Replacement
 from reviewer.models import Comment, Flag, FlagStatus, KeepReason, Tick
 from reviewer.permissions import require
@@ -64,7 +64,7 @@ def flag(target: Target, span: Span, remark: Remark, *, by: User, seen: int) -> 
         )
         if comment:
             Comment.objects.create(flag=raised, by=by, text=comment)
-        checking.place(raised, history.latest(current.translation) or 0, raised.quote)
+        carrying.place([raised], history.latest(current.translation))
     return raised
 
 
@@ -283,6 +283,35 @@ def may_mend(rights: permissions.Rights, flag: Flag) -> bool:
     return not flag.check_name and rights.may_review(flag.target.translation.language)
 
 
+def confirm(flag: Flag, *, by: User) -> None:
+    """Say that an unsure flag still stands on the right words."""
+    require(may_confirm(permissions.of(by), flag), _("say where this flag stands"))
+    with _as_it_stands(flag):
+        _check_unsure(flag)
+        flag.unsure = False
+        flag.save(update_fields=["unsure"])
+        carrying.place([flag], history.latest(flag.target.translation))
+
+
+def remove(flag: Flag, *, by: User) -> None:
+    """Take an unsure flag away, because the words it stood on are not these."""
+    require(may_confirm(permissions.of(by), flag), _("say where this flag stands"))
+    with _as_it_stands(flag):
+        _check_unsure(flag)
+        _close(flag, FlagStatus.WITHDRAWN, by)
+
+
+def may_confirm(rights: permissions.Rights, flag: Flag) -> bool:
+    """Reviewers say whether a flag that lost its place stands on the right words."""
+    return rights.may_review(flag.target.translation.language)
+
+
+def _check_unsure(flag: Flag) -> None:
+    _check_open(flag)
+    if not flag.unsure:
+        raise Refused(_("Where this flag stands is in no doubt."))
+
+
 def reopen(flag: Flag, *, by: User) -> None:
     """Open a flag again, if its words still stand where it says."""
     _require_review(flag.target, by, _("open a flag again"))
@@ -345,6 +374,7 @@ def _close(flag: Flag, status: FlagStatus, by: User | None) -> None:
     flag.closed_by = by
     flag.closed_at = None if status == FlagStatus.OPEN else clock.now()
     flag.save()
+    carrying.place([flag], history.latest(flag.target.translation))
 
 
 def _require_review(target: Target, by: User, deed: str) -> None:

@@ -2,13 +2,13 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from prose.category import CATEGORIES
 from prose.span import Span
 from translations import clock
-from translations.models import Concept, Target
+from translations.models import Concept, Target, Translation
 from translations.naming import told
 
 
@@ -20,6 +20,9 @@ class FlagStatus(models.TextChoices):
     DISMISSED = "dismissed", _("Kept as is")
     ORPHANED = "orphaned", _("Its words are gone")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+FOLLOWING = (FlagStatus.OPEN, FlagStatus.DISMISSED)
 
 
 class KeepReason(models.TextChoices):
@@ -42,6 +45,10 @@ class FlagQuerySet(models.QuerySet["Flag"]):
     def blocking(self) -> "FlagQuerySet":
         """Open ones that stand in the way of an approval."""
         return self.open().filter(blocking=True)
+
+    def following(self) -> "FlagQuerySet":
+        """Those that go with their words: open ones, and dismissals, which must stick."""
+        return self.filter(status__in=FOLLOWING)
 
     def by_check(self) -> "FlagQuerySet":
         """Those that a check found."""
@@ -73,6 +80,9 @@ class Flag(models.Model):
     fingerprint = models.CharField(max_length=64, blank=True, db_index=True)
     status = models.CharField(max_length=9, choices=FlagStatus.choices, default=FlagStatus.OPEN)
     unsure = models.BooleanField(default=False)
+    # What stood around the words when they went, so that an orphan can still be understood.
+    context_before = models.TextField(blank=True)
+    context_after = models.TextField(blank=True)
     fixed_in = models.ForeignKey(
         "reversion.Revision", models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -114,20 +124,46 @@ class Flag(models.Model):
         return told(known.label) if known else self.category
 
 
+class PlacementQuerySet(models.QuerySet["Placement"]):
+    """Placements, in the trade's words."""
+
+    def at(self, translation: Translation, revision: int) -> "PlacementQuerySet":
+        """Where each of a translation's flags was when that revision had been made."""
+        later = Placement.objects.filter(
+            flag=OuterRef("flag"),
+            revision__gt=OuterRef("revision"),
+            revision__lte=revision,
+        )
+        return self.filter(~Exists(later), target__translation=translation, revision__lte=revision)
+
+
 class Placement(models.Model):
-    """Where a flag stood at a revision."""
+    """Where a flag stood at a revision, and what had become of it by the next one."""
 
     flag = models.ForeignKey(Flag, models.CASCADE, related_name="placements")
     revision = models.ForeignKey("reversion.Revision", models.PROTECT, related_name="+")
+    target = models.ForeignKey(Target, models.PROTECT, related_name="+")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     quote = models.TextField()
+    status = models.CharField(max_length=9, choices=FlagStatus.choices, default=FlagStatus.OPEN)
+    unsure = models.BooleanField(default=False)
+
+    objects = PlacementQuerySet.as_manager()
 
     class Meta:
         ordering = ["revision_id"]
+        constraints = [
+            models.UniqueConstraint(fields=["flag", "revision"], name="flag_once_a_revision")
+        ]
 
     def __str__(self) -> str:
         return f"{self.quote} at {self.start}–{self.end}"
+
+    @property
+    def span(self) -> Span:
+        """Where the flag stood."""
+        return Span(self.start, self.end)
 
 
 class Comment(models.Model):
