@@ -1,6 +1,6 @@
 """Flag cards: what the desk shows of each flag."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,10 +10,12 @@ from prose.termbase import Snapshot
 from reviewer import fixing, names, signs
 from reviewer import flags as verbs
 from reviewer.marks import tone_of
-from reviewer.models import Flag
+from reviewer.models import Flag, FlagStatus
 from reviewer.names import Approved
 from reviewer.permissions import Rights
+from translations import history
 from translations.history import name_of
+from translations.models import Translation
 from translations.naming import told
 
 CONTEXT = 40  # characters on either side
@@ -64,10 +66,14 @@ class FlagCard:
     reason_note: str
     closed_by: str
     closed_at: datetime | None
+    # The number of the revision that put it right, and where that is shown.
+    fixed_in: int | None
+    fixed_url: str
     term_url: str
     may_correct: bool
     may_dismiss: bool
     may_mend: bool
+    may_confirm: bool
     may_reopen: bool
     may_comment: bool
     may_term: bool
@@ -82,23 +88,38 @@ class Place:
     source_forms: dict[int, str]
 
 
-def cards(
-    flags: Iterable[Flag], places: dict[int, Place], rights: Rights, text: str, known: Snapshot
-) -> dict[int, FlagCard]:
-    """Make the cards of a translation's flags, by flag. `text` is all that it says."""
-    return {
-        flag.pk: card(flag, places[flag.target_id], rights, known, text.count(flag.quote))
-        for flag in flags
-    }
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the cards of one translation share: the reader's rights, the termbase, all its text.
+
+    `numbers` says how the timeline calls each revision that put a flag right.
+    """
+
+    rights: Rights
+    known: Snapshot
+    text: str
+    numbers: Mapping[int, int]
 
 
-def card(
-    flag: Flag, place: Place, rights: Rights, known: Snapshot, occurrences: int = 1
-) -> FlagCard:
+def around(
+    translation: Translation, flags: Iterable[Flag], rights: Rights, text: str, known: Snapshot
+) -> Around:
+    """Gather what the cards of these flags share: one query if any of them is fixed."""
+    fixed = {flag.fixed_in_id for flag in flags if flag.fixed_in_id}
+    return Around(rights, known, text, history.numbers(translation, fixed))
+
+
+def cards(flags: Iterable[Flag], places: dict[int, Place], shared: Around) -> dict[int, FlagCard]:
+    """Make the cards of a translation's flags, by flag."""
+    return {flag.pk: card(flag, places[flag.target_id], shared) for flag in flags}
+
+
+def card(flag: Flag, place: Place, shared: Around) -> FlagCard:
     """Make one card."""
+    rights = shared.rights
     tag = flag.target.translation.language
     is_open = flag.status == "open"
-    text = flag.target.text
+    before, after = _beside(flag)
     here = fixing.stands(flag)
     edits, reviews = rights.may_edit(tag), rights.may_review(tag)
     return FlagCard(
@@ -122,26 +143,46 @@ def card(
         unsure=flag.unsure,
         status=flag.status,
         status_label=flag.get_status_display(),
-        before=shortened_before(text[: flag.start]) if here else "",
-        after=shortened_after(text[flag.end :]) if here else "",
+        before=shortened_before(before),
+        after=shortened_after(after),
         source_form=place.source_forms.get(flag.concept_id or 0, ""),
-        approved=names.approved(flag.concept_id, tag, known),
+        approved=names.approved(flag.concept_id, tag, shared.known),
         evidence=f"#{flag.concept_id}" if flag.concept_id else "",
-        occurrences=occurrences,
+        occurrences=shared.text.count(flag.quote),
         comments=tuple(CommentLine(name_of(c.by), c.at, c.text) for c in flag.comments.all()),
         reason_label=flag.get_keep_reason_display() if flag.keep_reason else "",
         reason_note=flag.keep_note,
         closed_by=name_of(flag.closed_by) if flag.closed_by_id else "",
         closed_at=flag.closed_at,
+        fixed_in=shared.numbers.get(flag.fixed_in_id or 0),
+        fixed_url=_url_of_fix(flag),
         term_url=reverse("concept", args=[flag.concept_id]) if flag.concept_id else "",
         may_correct=is_open and edits and here and bool(flag.suggestion),
         may_dismiss=is_open and verbs.may_dismiss(rights, flag),
         may_mend=is_open and verbs.may_mend(rights, flag),
+        may_confirm=is_open and flag.unsure and verbs.may_confirm(rights, flag),
         may_reopen=not is_open and reviews and here,
         may_comment=edits,
         may_edit_term=bool(flag.concept_id) and rights.may_propose_terms,
         may_term=is_open and reviews and not flag.concept_id and bool(flag.suggestion),
     )
+
+
+def _beside(flag: Flag) -> tuple[str, str]:
+    """Give what stands before and after the words, or stood there when they went."""
+    text = flag.target.text
+    if flag.status == FlagStatus.ORPHANED:
+        return flag.context_before, flag.context_after
+    corrected = flag.status == FlagStatus.FIXED and flag.span.of(text) == flag.suggestion
+    if corrected or fixing.stands(flag):
+        return text[: flag.start], text[flag.end :]
+    return "", ""
+
+
+def _url_of_fix(flag: Flag) -> str:
+    if flag.fixed_in_id is None:
+        return ""
+    return reverse("revision", args=[flag.target.translation_id, flag.fixed_in_id])
 
 
 def shortened_before(text: str) -> str:

@@ -53,9 +53,12 @@ def _run(piece: str, place: Span, marks: Sequence[Mark]) -> Run:
 
 
 def tone_of(flag: Flag) -> str:
-    """Say how grave a flag is: it blocks, it warns, or it informs."""
-    if flag.status != "open":
-        return "done"
+    """Say how grave a flag is: it blocks, it warns, it informs, or it is done with."""
+    return weight_of(flag) if flag.status == "open" else "done"
+
+
+def weight_of(flag: Flag) -> str:
+    """Say how grave a flag is while it is open."""
     if flag.blocking:
         return "block"
     return "info" if flag.severity == "neutral" else "warn"

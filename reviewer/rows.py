@@ -142,7 +142,10 @@ def rows(material: Material, focus: Focus) -> tuple[tuple[Row, ...], dict[int, F
         for number, target in enumerate(material.targets, 1)
     }
     text = "\n".join(target.text for target in material.targets)
-    made = cards.cards(material.flags, places, material.rights, text, material.known)
+    shared = cards.around(
+        material.translation, material.flags, material.rights, text, material.known
+    )
+    made = cards.cards(material.flags, places, shared)
     return (
         tuple(
             _row(material, target, places[target.pk].number, found[target.pk], made, focus)

@@ -1,7 +1,7 @@
 """The only door to django-reversion: who changed what, when and why, and what it said before."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -255,6 +255,14 @@ def source_at(article: Article, revision_id: int) -> tuple[Text, ...]:
 def article_at(article: Article, revision_id: int) -> dict[str, Any]:
     """Give the article's own fields (outlet, byline …) as they stood at that revision."""
     return _states(Article, [article.pk], revision_id).get(article.pk, {})
+
+
+def numbers(translation: Translation, revisions: Collection[int]) -> dict[int, int]:
+    """Give the number within the translation of each of these revisions: how timelines call it."""
+    if not revisions:
+        return {}
+    made = metas(translation).order_by("revision_id").values_list("revision_id", flat=True)
+    return {pk: number for number, pk in enumerate(made, 1) if pk in revisions}
 
 
 def latest(translation: Translation) -> int | None:

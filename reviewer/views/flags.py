@@ -137,6 +137,28 @@ def mend(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that a flag still stands on the right words."""
+    flag = permissions.flag_for(request.user, pk)
+    try:
+        flags.confirm(flag, by=signed_in(request))
+    except Refused as refused:
+        return _refused(request, flag, refused)
+    return _answer(request, flag)
+
+
+@require_POST
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a flag away that lost its words."""
+    flag = permissions.flag_for(request.user, pk)
+    try:
+        flags.remove(flag, by=signed_in(request))
+    except Refused as refused:
+        return _refused(request, flag, refused)
+    return _answer(request, flag)
+
+
+@require_POST
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a flag again."""
     flag = permissions.flag_for(request.user, pk)
@@ -207,12 +229,13 @@ def _source(flag: Flag) -> dict[str, str]:
 def _card(flag: Flag, rights: permissions.Rights) -> FlagCard:
     live = dict(flag.target.translation.targets.live().values_list("pk", "text"))
     place = [*live].index(flag.target_id) + 1 if flag.target_id in live else 0
-    times = "\n".join(live.values()).count(flag.quote)
+    text = "\n".join(live.values())
     source = _source(flag)
     known = termbase.snapshot()
     found = content.occurrences(source["text"], source["lang"], known)
     forms = {o.rendering.concept: o.span.of(source["text"]) for o in found}
-    return cards.card(flag, cards.Place(place, forms), rights, known, times)
+    shared = cards.around(flag.target.translation, [flag], rights, text, known)
+    return cards.card(flag, cards.Place(place, forms), shared)
 
 
 def _answer(request: HttpRequest, flag: Flag) -> HttpResponse:

@@ -270,6 +270,7 @@ SCREENS = (
         at("compare-source", lambda world: world.english.article),
     ),
     Screen("history", "rita", at("history", english)),
+    Screen("revision", "rita", _revision),
     Screen("article", "chen", at("article", lambda world: world.english.article)),
     Screen("import", "chen", at("import")),
     Screen("pairing", "chen", at("import"), _pair),
@@ -303,8 +304,9 @@ SCREENS = (
 _NO_PAGES = """
 logout find-options settings-theme settings-tour many-store many-drop pairing-change
 pairing-encoding pairing-store pairing-drop since pass-trivial source-store start source assign
-add-target submit send-back
-approve reopen fix undo live leave mend restore copy row around save check difference state
+pairing-encoding pairing-store pairing-drop since pass-trivial source-store start source assign
+add-target submit send-back approve reopen fix undo live leave mend confirm-flag remove-flag
+restore copy row around save check difference state
 still-right tick flag card correct dismiss reopen-flag comment rendering retire-rendering
 approve-rendering
 """

@@ -38,6 +38,8 @@ VERBS = {
     "everywhere": {},
     "dismiss": {"reason": "right"},
     "mend": {},
+    "confirm-flag": {},
+    "remove-flag": {},
     "reopen-flag": {},
     "comment": {"text": "Why?"},
     "term": {},
@@ -214,6 +216,48 @@ def test_a_fixed_flag_is_not_opened_where_its_words_are_gone(flag, rita):
     response = post(rita, "reopen-flag", flag.pk)
     assert response.status_code == 409
     assert "flag the words anew" in page(response)
+
+
+@pytest.mark.parametrize("htmx", [False, True])
+def test_where_an_unsure_flag_stands_is_asked_and_answered(remark, rita, htmx):
+    Flag.objects.filter(pk=remark.pk).update(unsure=True)
+    shown = page(get(rita, "card", remark.pk, htmx=True))
+    assert "It still stands here" in shown
+    response = post(rita, "confirm-flag", remark.pk, htmx=htmx)
+    assert response.status_code == (200 if htmx else 302)
+    remark.refresh_from_db()
+    assert (remark.status, remark.unsure) == ("open", False)
+    assert "It still stands here" not in page(get(rita, "card", remark.pk, htmx=True))
+
+
+@pytest.mark.parametrize("htmx", [False, True])
+def test_or_it_is_removed(remark, rita, htmx):
+    Flag.objects.filter(pk=remark.pk).update(unsure=True)
+    response = post(rita, "remove-flag", remark.pk, htmx=htmx)
+    assert response.status_code == (200 if htmx else 302)
+    remark.refresh_from_db()
+    assert remark.status == "withdrawn"
+    assert "Withdrawn by <bdi>Rita</bdi>" in page(get(rita, "card", remark.pk, htmx=True))
+
+
+@pytest.mark.parametrize("name", ["confirm-flag", "remove-flag"])
+def test_only_a_reviewer_answers_and_only_what_is_asked(remark, rita, tara, name):
+    assert post(rita, name, remark.pk).status_code == 409
+    Flag.objects.filter(pk=remark.pk).update(unsure=True)
+    assert post(tara, name, remark.pk).status_code == 403
+    assert "It still stands here" not in page(get(tara, "card", remark.pk, htmx=True))
+    remark.refresh_from_db()
+    assert (remark.status, remark.unsure) == ("open", True)
+
+
+def test_an_orphan_shows_its_words_and_what_stood_around_them(story, remark, rita, tara):
+    quote, text = remark.quote, remark.target.text
+    before, after = text[: remark.start], text[remark.end :]
+    write(remark.target, before + after, tara)
+    shown = page(get(rita, "card", remark.pk, htmx=True))
+    assert f"{before[-20:]}<del>" in shown
+    assert f"{quote}</del>{after[:10]}" in shown
+    assert "Its words were taken out by <bdi>Tara</bdi>" in shown
 
 
 def test_people_talk_about_a_flag(story, remark, tara, rita):

@@ -172,7 +172,8 @@ def test_markup_kept_for_a_lost_session_is_text(story, tara, client):
 
 def _address(pattern):
     route = str(pattern.pattern).replace("<slug:code>", "style")
-    return "/" + route.replace("<int:pk>", "1").replace("<uuid:pk>", str(UUID(int=1)))
+    route = route.replace("<int:pk>", "1").replace("<int:revision>", "1")
+    return "/" + route.replace("<uuid:pk>", str(UUID(int=1)))
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
