@@ -17,6 +17,7 @@ from prose import diff
 from prose.diff import Row, Tally
 from prose.document import Block, Document
 from reviewer import checking, permissions, workflow
+from reviewer.carrying import Change
 from reviewer.permissions import require
 from reviewer.refusals import Invalid, Refused
 from translations import history, termbase
@@ -97,7 +98,7 @@ def update(
             for translation in held:
                 if translation.pk in work.outdated:
                     workflow.back_to_review(translation)
-        checking.settle(work.changes, recorded.revision or 0)
+        checking.settle(work.changes, recorded.revision or 0, by=by)
         beside = Target.objects.live().filter(segment__in=work.changed)
         checking.refresh(
             beside.select_related("segment", "translation__article"), recorded.revision or 0
@@ -122,7 +123,7 @@ class _Update:
         self.rows = diff.rows(_texts(segments), [block.text for block in blocks])
         self.changed: list[Segment] = []
         self.outdated: set[int] = set()
-        self.changes: list[checking.Change] = []
+        self.changes: list[Change] = []
 
     @property
     def differs(self) -> bool:
@@ -191,7 +192,7 @@ class _Update:
         for target in segment.targets.live().select_related("translation__article"):
             self.outdated.add(target.translation_id)
             if self.drop or not target.text:
-                self.changes.append(checking.Change(target, target.text, ""))
+                self.changes.append(Change(target, target.text, ""))
                 target.text, target.retired = "", True
             else:
                 target.segment = None

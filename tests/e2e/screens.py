@@ -220,6 +220,12 @@ def _source_preview(page: Page, world: World) -> None:
     expect(page.locator("main .difference")).to_be_visible()
 
 
+def _revision(world: World) -> str:
+    last = world.english.revisions.order_by("pk").last()
+    assert last is not None
+    return reverse("revision", args=[world.english.pk, last.revision_id])
+
+
 def _admin(model: type[Any], pk: Callable[[World], int]) -> Where:
     name = f"admin:{model._meta.app_label}_{model._meta.model_name}_change"
     return lambda world: reverse(name, args=[pk(world)])
