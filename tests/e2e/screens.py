@@ -310,7 +310,6 @@ SCREENS = (
 _NO_PAGES = """
 logout find-options settings-theme settings-tour many-store many-drop pairing-change
 pairing-encoding pairing-store pairing-drop since pass-trivial source-store start source assign
-pairing-encoding pairing-store pairing-drop since pass-trivial source-store start source assign
 add-target submit send-back approve reopen fix undo live leave mend confirm-flag remove-flag
 restore copy row around save check difference state
 still-right tick flag card correct dismiss reopen-flag comment rendering retire-rendering
