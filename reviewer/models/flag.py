@@ -58,47 +58,86 @@ class FlagQuerySet(models.QuerySet["Flag"]):
 class Flag(models.Model):
     """A finding or a person's remark, at a span of a target's stored text (code points)."""
 
-    target = models.ForeignKey(Target, models.PROTECT, related_name="flags")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    quote = models.TextField(help_text=_("The words between start and end."))
-    category = models.CharField(max_length=20, help_text=_("A code of prose.category.CATEGORIES."))
-    severity = models.CharField(max_length=8, help_text=_("neutral, minor, major or critical."))
-    blocking = models.BooleanField(default=False)
-    message = models.TextField(blank=True)
-    suggestion = models.TextField(blank=True)
+    target = models.ForeignKey(
+        Target,
+        models.PROTECT,
+        related_name="flags",
+        verbose_name=_("paragraph"),
+    )
+    start = models.PositiveIntegerField(
+        _("start"),
+    )
+    end = models.PositiveIntegerField(
+        _("end"),
+    )
+    quote = models.TextField(_("words"), help_text=_("The words between start and end."))
+    category = models.CharField(
+        _("category"), max_length=20, help_text=_("A code of prose.category.CATEGORIES.")
+    )
+    severity = models.CharField(
+        _("severity"), max_length=8, help_text=_("neutral, minor, major or critical.")
+    )
+    blocking = models.BooleanField(_("blocks approval"), default=False)
+    message = models.TextField(_("message"), blank=True)
+    suggestion = models.TextField(_("suggestion"), blank=True)
     concept = models.ForeignKey(
-        Concept, models.PROTECT, null=True, blank=True, related_name="flags"
+        Concept,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="flags",
+        verbose_name=_("concept"),
     )
     # Who raised it: a person, or a check by name and version.
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by whom"),
     )
-    check_name = models.CharField(max_length=50, blank=True)
+    check_name = models.CharField(_("check"), max_length=50, blank=True)
     check_version = models.PositiveIntegerField(default=0)
     confidence = models.FloatField(null=True, blank=True)
     fingerprint = models.CharField(max_length=64, blank=True, db_index=True)
-    status = models.CharField(max_length=9, choices=FlagStatus.choices, default=FlagStatus.OPEN)
-    unsure = models.BooleanField(default=False)
+    status = models.CharField(
+        _("status"), max_length=9, choices=FlagStatus.choices, default=FlagStatus.OPEN
+    )
+    unsure = models.BooleanField(_("unsure"), default=False)
     # What stood around the words when they went, so that an orphan can still be understood.
     context_before = models.TextField(blank=True)
     context_after = models.TextField(blank=True)
     fixed_in = models.ForeignKey(
-        "reversion.Revision", models.PROTECT, null=True, blank=True, related_name="+"
+        "reversion.Revision",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("fixed in revision"),
     )
-    keep_reason = models.CharField(max_length=12, choices=KeepReason.choices, blank=True)
-    keep_note = models.CharField(max_length=500, blank=True)
+    keep_reason = models.CharField(
+        _("why kept"), max_length=12, choices=KeepReason.choices, blank=True
+    )
+    keep_note = models.CharField(_("note"), max_length=500, blank=True)
     # The concept's version at the dismissal: the dismissal falls when the record changes.
     kept_concept_version = models.PositiveIntegerField(default=0)
     closed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("closed by"),
     )
-    closed_at = models.DateTimeField(null=True, blank=True)
-    created_at = models.DateTimeField(default=clock.now)
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+    created_at = models.DateTimeField(_("created at"), default=clock.now)
 
     objects = FlagQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("flag")
+        verbose_name_plural = _("flags")
         ordering = ["target__position", "target_id", "start", "pk"]
         indexes = [
             models.Index(fields=["target", "status"]),
