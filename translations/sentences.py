@@ -81,6 +81,7 @@ PLAIN = (
     gettext_noop("Entered"),
     gettext_noop("In the admin"),
     gettext_noop("Still right after the source changed"),
+    gettext_noop("Still right: punctuation and spaces alone changed in the source"),
     gettext_noop("Saved while writing"),
     gettext_noop("the system"),
 )
@@ -90,6 +91,7 @@ OPEN = (
     gettext_noop("“%(quote)s” is listed as a wrong form."),
     gettext_noop("%(source)s is %(right)s; “%(quote)s” is listed as a wrong form."),
     gettext_noop("“%(quote)s” is listed as a wrong form of %(right)s."),
+    gettext_noop("Source sent again, %(count)s paragraphs changed"),
     gettext_noop("There is no pair %(number)s: there are %(count)s."),
     gettext_noop("There is no character %(place)s in paragraph %(number)s of this text."),
     gettext_noop("A paragraph is over %(count)s characters long."),

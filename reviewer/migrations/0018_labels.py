@@ -161,7 +161,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='flag',
             name='target',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='flags', to='translations.target', verbose_name='translation'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='flags', to='translations.target', verbose_name='paragraph'),
         ),
         migrations.AlterField(
             model_name='flag',
