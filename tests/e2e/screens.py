@@ -3,7 +3,7 @@
 One list for the pictures in the docs and for the tests of what must hold on every page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -316,3 +316,15 @@ still-right tick flag card correct dismiss reopen-flag comment rendering retire-
 approve-rendering
 """
 NO_PAGES = frozenset(_NO_PAGES.split())
+
+
+def index(looks: Iterable[str]) -> str:
+    """Write the page that leads to the pictures."""
+    named = list(looks)
+    head = f"| page | {' | '.join(named)} |\n|---|{'---|' * len(named)}"
+    lines = [
+        f"| {each.name} | {' | '.join(f'[{look}]({each.name}-{look}.webp)' for look in named)} |"
+        for each in SCREENS
+    ]
+    told = "Every page of the desk as the demo shows it, made by `make screenshots`."
+    return "\n".join([f"# The pages\n\n{told}\n", head, *lines, ""])

@@ -3,6 +3,7 @@
 `make screenshots` runs this file with --screens FOLDER, which keeps a picture of each page.
 """
 
+import base64
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ from playwright.sync_api import Browser, Page
 
 from reviewer import urls
 from tests.e2e import senses
-from tests.e2e.screens import NO_PAGES, SCREENS, Screen, World
+from tests.e2e.screens import NO_PAGES, SCREENS, Screen, World, index
 
 NOW = datetime(2025, 5, 3, 14, 2, tzinfo=UTC)
 TOO_WIDE = "document.fonts.ready.then(() => document.documentElement.scrollWidth - innerWidth)"
@@ -105,8 +106,7 @@ def test_no_page_has_a_violation(visitor, world: World, language: str) -> None:
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("width", [320, 720])
+@pytest.mark.parametrize(("width", "language"), [(320, "en"), (320, "ar"), (720, "ar")])
 def test_no_page_is_wider_than_the_screen(visitor, world: World, language: str, width: int) -> None:
     """320 px is a small phone, and 720 px a window of 1,440 px at 200 %."""
     finger = width == 320
@@ -159,7 +159,6 @@ LOOKS = {
         "is_mobile": True,
     },
     "arabic": {"viewport": DESKTOP, "locale": "ar", "color_scheme": "light"},
-    "chinese": {"viewport": DESKTOP, "locale": "zh-CN", "color_scheme": "light"},
 }
 
 
@@ -173,6 +172,14 @@ def test_a_picture_of_every_page(visitor, world: World, look: str, request: Any)
         page = goer.visit(screen, world)
         page.mouse.move(0, 0)
         page.wait_for_load_state("networkidle")
-        path = Path(folder) / f"{screen.name}-{look}.jpg"
-        page.screenshot(path=path, type="jpeg", quality=70)
-        assert path.stat().st_size > 0
+        picture = _picture(page)
+        assert picture.startswith(b"RIFF")
+        (Path(folder) / f"{screen.name}-{look}.webp").write_bytes(picture)
+    (Path(folder) / "README.md").write_text(index(LOOKS))
+
+
+def _picture(page: Page) -> bytes:
+    """Take a picture as Chromium packs it best: Playwright itself makes none of this kind."""
+    asked = {"format": "webp", "quality": 55}
+    answer = page.context.new_cdp_session(page).send("Page.captureScreenshot", asked)
+    return base64.b64decode(answer["data"])
