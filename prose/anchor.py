@@ -6,11 +6,11 @@ span is where its text went. Its words are never looked for elsewhere.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from prose.diff import Passage, matches, moves, passages
@@ -162,24 +162,32 @@ class _Edit:
         return self._own(span, self._somewhere(span))
 
     def _own(self, span: Span, landing: Landing) -> Landing:
-        """Leave out at both ends what came from elsewhere; ask where such words stand between."""
-        if landing.span is None or landing.state != "changed":
+        """Leave out what came from elsewhere: where that stands between, the longest part stays."""
+        if landing.span is None:
             return landing
         at = landing.span.start
         inside = [word.moved(at) for word in words(landing.span.of(self.after))]
-        foreign = [self._foreign(word.of(self.after), span) for word in inside]
-        if not any(foreign):
+        if all(map(self._is_own(span), inside)):
             return landing
-        if all(foreign):
-            return Landing(landing.span, "unsure")
-        first, last = foreign.index(False), len(foreign) - foreign[::-1].index(False)
-        kept = Span(inside[first].start, inside[last - 1].end)
-        return Landing(kept, "unsure" if any(foreign[first:last]) else "changed")
+        runs = [list(run) for own, run in groupby(inside, key=self._is_own(span)) if own]
+        if not runs:
+            return _DELETED
+        longest = max(runs, key=lambda run: run[-1].end - run[0].start)
+        state = landing.state if len(runs) == 1 else "unsure"
+        return Landing(Span(longest[0].start, longest[-1].end), state)
 
-    def _foreign(self, word: str, span: Span) -> bool:
-        """Whether a word stood once, outside of the span, and stands once: then it was put here."""
-        once = self.before.count(word) == self.after.count(word) == 1
-        return once and word not in span.of(self.before)
+    def _is_own(self, span: Span) -> Callable[[Span], bool]:
+        """Say of a word whether it can be the span's.
+
+        A word that stood once, outside of the span, and stands once now was put there.
+        """
+        quote = span.of(self.before)
+
+        def own(place: Span) -> bool:
+            word = place.of(self.after)
+            return word in quote or self.before.count(word) != 1 or self.after.count(word) != 1
+
+        return own
 
     def _somewhere(self, span: Span) -> Landing:
         old, new = self._gap(span)
