@@ -17,7 +17,7 @@ from prose.pairing import Layout
 from reviewer import checking, permissions
 from reviewer.permissions import require
 from reviewer.refusals import Malformed, Refused
-from translations import history, importing, termbase
+from translations import history, importing, lexicon, termbase
 from translations.importing import Details, Pairing
 from translations.models import Article, Kind, Translation
 from translations.naming import language_name
@@ -219,7 +219,8 @@ def layout(source: Document, target: Document | None) -> Layout:
             )
             % {"language": language_name(source.language)}
         )
-    return importing.layout(source, target, termbase.snapshot())
+    taught = lexicon.of(source.language, target.language)
+    return importing.layout(source, target, termbase.snapshot(), taught)
 
 
 def store(

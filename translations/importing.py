@@ -9,6 +9,7 @@ from django.db import transaction
 
 from prose import alignment, pairing, termbase
 from prose.document import Block, Document
+from prose.lexicon import EMPTY, Lexicon
 from prose.pairing import Layout
 from translations import history
 from translations.models import (
@@ -52,14 +53,23 @@ class Unit:
     state: str
 
 
-def layout(source: Document, target: Document, known: termbase.Snapshot | None = None) -> Layout:
-    """Pair the blocks of two documents, in order: one to one where their counts agree."""
+def layout(
+    source: Document,
+    target: Document,
+    known: termbase.Snapshot | None = None,
+    taught: Lexicon = EMPTY,
+) -> Layout:
+    """Pair the blocks of two documents, in order: one to one where their counts agree.
+
+    ``taught`` is what the archive teaches about the two languages.
+    """
     beads = alignment.align(
         [block.text for block in source.blocks],
         [block.text for block in target.blocks],
         source.language,
         target.language,
         known,
+        taught,
     )
     return pairing.start(beads, source, target)
 

@@ -3,6 +3,7 @@
 from translations.models.article import Article, Kind, Segment
 from translations.models.chain import AppendOnly, Chain
 from translations.models.export import Export
+from translations.models.lexicon import LearntLexicon
 from translations.models.record import Act, RevisionMeta
 from translations.models.termbase import (
     Concept,
@@ -33,6 +34,7 @@ __all__ = [
     "Culture",
     "Export",
     "Kind",
+    "LearntLexicon",
     "Origin",
     "Part",
     "Rendering",
