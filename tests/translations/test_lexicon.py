@@ -6,7 +6,20 @@ from prose.lexicon import EMPTY
 from translations import lexicon
 from translations.models import Article, LearntLexicon, Segment, State, Target, Translation
 
-CHINESE = "关税 会谈 汽车 部长 国债 银行 选举 石油 铁路 大学 医院 森林".split()
+CHINESE = [
+    "关税",
+    "会谈",
+    "汽车",
+    "部长",
+    "国债",
+    "银行",
+    "选举",
+    "石油",
+    "铁路",
+    "大学",
+    "医院",
+    "森林",
+]
 ENGLISH = "tariffs talks automobiles minister bonds bank election oilfield railway university"
 WORDS = list(zip(CHINESE, f"{ENGLISH} hospital forest".split(), strict=True))
 
