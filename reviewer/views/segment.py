@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prose import diff, merge
-from reviewer import answers, desk, editing, flags, permissions, terms
+from reviewer import answers, desk, editing, flags, marks, permissions, terms
 from reviewer.answers import at_row, is_htmx, number, refused_row, signed_in
 from reviewer.comparison import pieces
 from reviewer.foresight import foresee
 from reviewer.forms import said
 from reviewer.forms.segment import AddForm, FlagForm, SeenForm, StateForm, TextForm, TickForm
+from reviewer.marks import Mark, Run
 from reviewer.refusals import Conflict, Invalid, Refused
 from reviewer.rows import Doing, Focus
 from reviewer.workflow import cleaned
@@ -95,7 +96,7 @@ def _conflict(request: HttpRequest, target: Target, typed: str) -> HttpResponse:
     context = {
         "desk": shown,
         "row": next(row for row in shown.rows if row.id == target.pk),
-        "theirs": target.text,
+        "theirs": _clashing(target.text, merged),
         "theirs_by": last.by if last else "",
         "theirs_at": last.at if last else None,
         "mine": mine,
@@ -107,6 +108,12 @@ def _conflict(request: HttpRequest, target: Target, typed: str) -> HttpResponse:
     }
     alone = "reviewer/partials/conflict.html" if is_htmx(request) else "reviewer/conflict.html"
     return render(request, alone, context, status=409)
+
+
+def _clashing(theirs: str, merged: merge.Merge | None) -> tuple[Run, ...]:
+    """Mark the words of theirs that clash with one's own."""
+    clashes = merged.conflicts if merged else ()
+    return marks.runs(theirs, [Mark(each.theirs_at, "warn") for each in clashes])
 
 
 def _seen_text(target: Target, seen: int | None) -> str | None:

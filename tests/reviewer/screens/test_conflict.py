@@ -108,4 +108,5 @@ def test_clashing_words_stand_side_by_side_and_the_rest_is_joined(target, tara, 
     clashes = re.search(r'<table class="clashes">.*?</table>', page(response), re.S)[0]
     for word in ("two", "four", "three"):
         assert word in clashes
+    assert '<mark class="warn">' in page(response)
     assert "Keep mine alone" in page(response)
