@@ -203,15 +203,18 @@ class _Paragraphs:
         return [number for _, number in sorted(keyed)]
 
     def _merged_order(self) -> tuple[Order, frozenset[int]]:
-        """Put what one side moved where it stands there; say which blocks both moved apart."""
+        """Put what one side moved where it stands there; say where both sides disagree."""
         order = [-1, *self.my_order]
         theirs = [-1, *self.their_order]
         lost = set()
         for number in self._numbers:
-            if not self.theirs[number].moved:
+            my, their = self.mine[number], self.theirs[number]
+            if (my.moved and not their.text) or (their.moved and not my.text):
+                lost.add(number)  # taken out here, and put elsewhere there
+            if not their.moved:
                 continue
             before = theirs[theirs.index(number) - 1]
-            if self.mine[number].moved:
+            if my.moved:
                 if order[order.index(number) - 1] != before:
                     lost.add(number)
                 continue

@@ -98,8 +98,16 @@ def test_a_paragraph_moved_to_two_places_is_a_conflict() -> None:
     mine, theirs = _text(THREE, ONE, TWO, four), _text(ONE, THREE, TWO, four)
     merge = three_way(base, mine, theirs)
     assert sorted(merge.text.split("\n\n")) == sorted(base.split("\n\n"))
-    moved_by_both = {conflict.base.strip() for conflict in merge.conflicts}
-    assert moved_by_both <= {ONE, TWO, THREE}
+    assert [conflict.base.strip() for conflict in merge.conflicts] == [THREE]
+
+
+def test_a_paragraph_taken_out_here_and_moved_there_is_a_conflict() -> None:
+    four = "The fourth story is short, and ends where it began."
+    base = _text(ONE, TWO, THREE, four)
+    out, moved = _text(ONE, THREE, four), _text(ONE, THREE, four, TWO)
+    for mine, theirs in ((out, moved), (moved, out)):
+        merge = three_way(base, mine, theirs)
+        assert [conflict.base.strip() for conflict in merge.conflicts] == [TWO]
 
 
 def test_what_is_written_beside_a_move_stays() -> None:
