@@ -65,7 +65,7 @@ class _Way:
         if not len(passage.after):
             return self._within_moved(span) or _DELETED
         inside = self._edit(passage).landing(span.moved(-passage.before.start))
-        if inside.state in {"deleted", "unsure"} and (moved := self._within_moved(span)):
+        if inside.state == "deleted" and (moved := self._within_moved(span)):
             return moved
         if inside.span is None:
             return inside
