@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from reviewer.cards import CommentLine, FlagCard
-from reviewer.comparison import Piece
+from reviewer.comparison import CompareRow, Piece
 from reviewer.desk import Desk
 from reviewer.keys import REVIEW, Key
 from reviewer.marks import Run
@@ -48,6 +48,7 @@ class Side:
     cards: tuple[FlagCard, ...]
     lines: tuple[Line, ...]
     pieces: tuple[Piece, ...]
+    compared: tuple[CompareRow, ...]
     keys: tuple[Key, ...]
 
 
@@ -74,7 +75,8 @@ def side(scheme: str, half: int) -> Side:
         Piece("equal", "US Trade Representative "), Piece("delete", "Grier"),
         Piece("insert", "Greer"), Piece("equal", " attended."),
     )  # fmt: skip
-    return Side(scheme, desk, rows, cards, (_line(first),), pieces, REVIEW)
+    compared = _compared(first, pieces)
+    return Side(scheme, desk, rows, cards, (_line(first),), pieces, compared, REVIEW)
 
 
 def _of(kind: type[Made], /, **given: Any) -> Made:
@@ -90,7 +92,45 @@ def _cards(first: int) -> tuple[FlagCard, ...]:
     greer = _card(first, "block", "Grier", "Greer", source_form="格里尔", comments=(_comment(),))
     zone = _card(first + 1, "warn", "East Time Zone", "Eastern Time", source_form="美国东部时间")
     kept = _card(first + 2, "info", "Tokyo", "", status="dismissed", status_label="Kept as is")
-    return greer, zone, kept
+    doubtful = _card(first + 3, "warn", "Rutnick", "Lutnick", unsure=True, may_confirm=True)
+    ended = {"closed_by": "Tara Lindqvist", "closed_at": clock.now()}
+    fixed = _card(
+        first + 4, "info", "Akira", "Akazawa", status="fixed", status_label="Fixed",
+        fixed_in=12, fixed_url="#fixed", **ended,
+    )  # fmt: skip
+    gone = _card(
+        first + 5, "info", "the envoy", "the minister", status="orphaned",
+        status_label="Words gone", **ended,
+    )  # fmt: skip
+    return greer, zone, kept, doubtful, fixed, gone
+
+
+def _compared(first: int, pieces: tuple[Piece, ...]) -> tuple[CompareRow, ...]:
+    """Give a row of the compare page in each state."""
+    whole = (Piece("equal", "The talks lasted about two hours."),)
+    came = (Piece("insert", "Nobody spoke to the press."),)
+    went = (Piece("delete", "Nobody spoke to the press."),)
+    before = tuple(piece for piece in pieces if piece.kind != "insert")
+    sides = (
+        ("changed", before, pieces, None), ("rewritten", went, (*went, *whole), None),
+        ("split", before, pieces, None), ("merged", before, pieces, None),
+        ("added", (), came, None), ("removed", went, went, None),
+        ("moved", whole, (), 7), ("moved", (), whole, 6), ("same", whole, whole, None),
+    )  # fmt: skip
+    return tuple(
+        _of(
+            CompareRow,
+            key=first + nth,
+            number=str(nth + 1),
+            state=state,
+            before=old,
+            after=new,
+            inline=new or old,
+            other=None if other is None else first + other,
+            other_number="" if other is None else str(other + 1),
+        )
+        for nth, (state, old, new, other) in enumerate(sides)
+    )
 
 
 def _card(pk: int, tone: str, quote: str, suggestion: str, **more: Any) -> FlagCard:
@@ -155,6 +195,15 @@ def _row(pk: int, tone: str, cards: tuple[FlagCard, ...], *, editing: bool) -> R
         tone=tone,
         tone_label=TONE_LABELS[tone],
         ticked=tone == "ok",
+        outdated=tone == "warn",
+        source_change=(
+            Piece("equal", "会谈持续约"),
+            Piece("delete", "两"),
+            Piece("insert", "三"),
+            Piece("equal", "小时。"),
+        )
+        if tone == "warn"
+        else (),
         names=_names() if tone == "block" else (),
         signs=_signs() if tone == "block" else (),
         flags=cards[:2],
