@@ -227,16 +227,19 @@ def _grown(
     i, j = pair
     before, after = range(i, i + 1), range(j, j + 1)
     if read.olds[i] != read.news[j]:
-        after = _extended(after, news, read.new, read.old(i))
+        after = _extended(after, news, read.new, lambda: read.old(i))
         if len(after) == 1:
-            before = _extended(before, olds, read.old, read.new(j))
+            before = _extended(before, olds, read.old, lambda: read.new(j))
     return Bond(before, after, moved)
 
 
-def _extended(numbers: range, free: set[int], words: Callable[..., str], whole: str) -> range:
+def _extended(
+    numbers: range, free: set[int], words: Callable[..., str], read_whole: Callable[[], str]
+) -> range:
     """Take in free neighbours, most of whose words are in the whole and not in those before."""
     if not free.intersection((numbers.start - 1, numbers.stop)):
         return numbers
+    whole = read_whole()
     held = LCSseq.similarity(words(*numbers)[:_LOOK], whole[:_LOOK])
     for ahead in (True, False):
         while (neighbour := numbers.stop if ahead else numbers.start - 1) in free:
