@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from prose import diff
 from prose.diff import Row, Tally
@@ -228,11 +227,6 @@ def passed(translation: Translation) -> list[Target]:
         for target in outdated
         if target.segment and target.pk in was and diff.trivial(was[target.pk], target.segment.text)
     ]
-
-
-def said(count: int) -> str:
-    """Say how many translations an update touches."""
-    return ngettext("%(count)d paragraph", "%(count)d paragraphs", count) % {"count": count}
 
 
 def _texts(segments: Sequence[Segment]) -> list[str]:
