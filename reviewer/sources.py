@@ -139,7 +139,7 @@ class _Update:
             if row.after:
                 order.extend(self._became(row))
             elif row.kind == "removed":
-                self._left(self.segments[row.before.start])
+                self._left(self.segments[row.before.start], drop=self.drop)
         for number, segment in enumerate(order, 1):
             if segment.position != number * POSITION_STEP:
                 segment.position = number * POSITION_STEP
@@ -158,7 +158,7 @@ class _Update:
             else:
                 made.append(self._added(block, joined=row.kind == "split"))
         for segment in stood[len(row.after) :]:
-            self._left(segment)
+            self._left(segment, drop=False)  # its words may stand in the one that took it in
         return made
 
     def _written(self, segment: Segment, block: Block) -> Segment:
@@ -184,13 +184,13 @@ class _Update:
             self.outdated.add(translation.pk)
         return segment
 
-    def _left(self, segment: Segment) -> None:
+    def _left(self, segment: Segment, *, drop: bool) -> None:
         """Take a paragraph out; its translations stay as added ones, or go with it."""
         segment.retired = True
         segment.save(update_fields=["retired"])
         for target in segment.targets.live().select_related("translation__article"):
             self.outdated.add(target.translation_id)
-            if self.drop or not target.text:
+            if drop or not target.text:
                 self.changes.append(Change(target, target.text, ""))
                 target.text, target.retired = "", True
             else:

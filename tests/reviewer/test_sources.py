@@ -145,3 +145,11 @@ def test_trivial_changes_are_passed_together(story, chen, tara) -> None:
     assert [target.outdated for target in targets(story)] == [False, False, False, True]
     with pytest.raises(Refused):
         editing.all_still_right(story, sources.passed(story), by=tara)
+
+
+def test_paragraphs_that_became_one_keep_their_translations(story, chen) -> None:
+    before = texts(story)
+    source = _source(story)
+    _update(story, chen, source[0], source[1], source[2] + source[3], drop=True)
+    assert len(_source(story)) == 3
+    assert texts(story) == before
