@@ -1,5 +1,6 @@
 """What a check takes and what it gives: Pair in, Finding out."""
 
+import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -17,7 +18,7 @@ _CONTEXT = 24
 class Pair:
     """A source paragraph with its translation, and the termbase it is checked against.
 
-    Languages are BCP 47 tags. ``kind`` is one of ``document.KINDS``.
+    Languages are BCP 47 tags. ``kind`` is one of ``document.KINDS``. ``date`` is the article's.
     """
 
     source: str
@@ -26,6 +27,7 @@ class Pair:
     target_language: str
     snapshot: Snapshot
     kind: str = "paragraph"
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from prose.language import applies, normal
+from prose.language import NameOrder, applies, normal
+from prose.style import HouseStyle
 
 Kind = Literal["person", "organisation", "place", "title", "term"]
-Part = Literal["full", "family", "given", "short"]
+Part = Literal["full", "family", "given", "short", "title"]
 Status = Literal["preferred", "admitted", "deprecated"]
 
 _INSTEAD: dict[str, tuple[Part, ...]] = {
@@ -17,12 +19,17 @@ _INSTEAD: dict[str, tuple[Part, ...]] = {
     "family": ("family", "short", "full"),
     "short": ("short", "family", "full"),
     "given": ("given", "short", "family", "full"),
+    "title": ("title",),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """How a concept is written in one language: the whole name, a part, or the later mention."""
+    """How a concept is written in one language: the whole name, a part, or the later mention.
+
+    The part ``title`` is what a person is called before or after the name. ``valid_from`` and
+    ``valid_to`` (both included, None: open) say in which articles' dates it holds.
+    """
 
     concept: int
     language: str
@@ -30,6 +37,12 @@ class Rendering:
     status: Status = "preferred"
     part: Part = "full"
     case_sensitive: bool = False
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def holds(self, on: date | None) -> bool:
+        """Say whether it holds on a day; an unknown day is no reason against it."""
+        return on is None or (self.valid_from or on) <= on <= (self.valid_to or on)
 
     @property
     def accepted(self) -> bool:
@@ -41,7 +54,10 @@ class Rendering:
 class Concept:
     """A person, organisation, place, title or term; ``version`` rises with every change of it.
 
-    ``culture`` is the BCP 47 tag of the language a person's name comes from.
+    ``culture`` is a word for where a person's name comes from: western, chinese, japanese, korean,
+    vietnamese, hungarian, arabic, other, or empty. ``order`` and ``later`` are the house's
+    exceptions for this person (empty: as for everybody). ``native_language`` is the BCP 47 tag of
+    the language the person speaks in public, empty when unknown.
     """
 
     id: int
@@ -50,6 +66,9 @@ class Concept:
     renderings: tuple[Rendering, ...] = ()
     definition: str = ""
     culture: str = ""
+    order: NameOrder | Literal[""] = ""
+    later: Literal["family", "full", ""] = ""
+    native_language: str = ""
 
     def preferred(self, language: str, part: Part = "full") -> Rendering | None:
         """Give the preferred rendering of a part, or of the part nearest to it.
@@ -75,6 +94,7 @@ class Snapshot:
 
     revision: int
     concepts: tuple[Concept, ...] = ()
+    styles: tuple[HouseStyle, ...] = ()
     _by_id: "MappingProxyType[int, Concept]" = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -87,6 +107,11 @@ class Snapshot:
     def concept(self, id: int) -> Concept:  # noqa: A002 - the word of the data model
         """Give a concept by its id; raises KeyError."""
         return self._by_id[id]
+
+    def style(self, language: str) -> HouseStyle:
+        """Give the house's style for a target language; the usual one where none is noted."""
+        fitting = [style for style in self.styles if covers(style.language, language)]
+        return max(fitting, key=lambda style: len(style.language), default=HouseStyle(language))
 
     def renderings(self, language: str) -> Iterator[Rendering]:
         """Give every rendering that holds in a text of this language, en in en-US included."""

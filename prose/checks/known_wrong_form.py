@@ -157,7 +157,7 @@ _AKAZAWA = Concept(
         Rendering(2, "en", "Ryosei", part="given"),
         Rendering(2, "en", "Akira", "deprecated", part="given"),
     ),
-    culture="ja",
+    culture="japanese",
 )
 _KATO = Concept(
     id=3,
@@ -167,7 +167,7 @@ _KATO = Concept(
         Rendering(3, "en", "Katsunobu Kato"),
         Rendering(3, "en", "Kato Katsunobu", "deprecated"),
     ),
-    culture="ja",
+    culture="japanese",
 )
 _NEWSPAPER = Concept(
     id=4,
