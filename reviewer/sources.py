@@ -41,11 +41,7 @@ class Plan:
     trivial: int
     touched: tuple[tuple[Translation, int], ...]
     seen: str
-
-    @property
-    def differs(self) -> bool:
-        """Whether there is anything to store."""
-        return any(row.kind != "same" for row in self.rows)
+    differs: bool
 
 
 def plan(article: Article, document: Document) -> Plan:
@@ -67,6 +63,7 @@ def plan(article: Article, document: Document) -> Plan:
         trivial=sum(_trivial(row, old, new) for row in changed),
         touched=tuple(touched),
         seen=_standing(segments),
+        differs=_differ(segments, document.blocks),
     )
 
 
@@ -88,7 +85,7 @@ def update(
         if _standing(segments) != seen:
             raise Refused(_("The source was changed meanwhile. Look at the changes once more."))
         work = _Update(article, segments, document.blocks, held, drop=drop)
-        if not work.differs:
+        if not _differ(segments, document.blocks):
             raise Refused(_("The source says just the same."))
         with history.revision(
             by=by, kind=Act.SOURCE, comment=work.comment(), article=article
@@ -123,10 +120,6 @@ class _Update:
         self.changed: list[Segment] = []
         self.outdated: set[int] = set()
         self.changes: list[Change] = []
-
-    @property
-    def differs(self) -> bool:
-        return any(row.kind != "same" for row in self.rows)
 
     def comment(self) -> str:
         changed = sum(bool(row.changes) or row.kind in {"added", "removed"} for row in self.rows)
@@ -229,13 +222,24 @@ def passed(translation: Translation) -> list[Target]:
     ]
 
 
+def _differ(segments: Sequence[Segment], blocks: Sequence[Block]) -> bool:
+    """Say whether there is anything to store: other words, another order, another kind."""
+    stood = [(segment.kind, segment.text) for segment in segments]
+    return stood != [(block.kind, block.text) for block in blocks]
+
+
 def _texts(segments: Sequence[Segment]) -> list[str]:
     return [segment.text for segment in segments]
 
 
 def _trivial(row: Row, old: Sequence[str], new: Sequence[str]) -> bool:
     there, here = row.before or row.partner, row.after or row.partner
-    return bool(row.after) and diff.trivial(diff.text_of(there, old), diff.text_of(here, new))
+    alone = len(there) == len(here) == 1
+    return (
+        alone
+        and bool(row.after)
+        and diff.trivial(diff.text_of(there, old), diff.text_of(here, new))
+    )
 
 
 def _standing(segments: Sequence[Segment]) -> str:

@@ -4,7 +4,10 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from prose.document import Block, Document
-from reviewer import editing, sources
+from prose.span import Span
+from reviewer import editing, flags, sources
+from reviewer.flags import Remark
+from reviewer.models import Flag, Tick
 from reviewer.refusals import Refused
 from tests.conftest import targets, texts
 from tests.reviewer.screens.visits import approved
@@ -153,3 +156,36 @@ def test_paragraphs_that_became_one_keep_their_translations(story, chen) -> None
     _update(story, chen, source[0], source[1], source[2] + source[3], drop=True)
     assert len(_source(story)) == 3
     assert texts(story) == before
+
+
+def test_another_kind_alone_is_stored(story, chen) -> None:
+    source = _source(story)
+    kinds = ["headline", "subhead", "paragraph", "paragraph"]
+    blocks = tuple(Block(kind, text) for kind, text in zip(kinds, source, strict=True))
+    document = Document(story.article.language, blocks)
+    plan = sources.plan(story.article, document)
+    assert plan.differs
+    sources.update(story.article, document, by=chen, seen=plan.seen)
+    assert [segment.kind for segment in story.article.segments.live()] == kinds
+    assert not any(target.outdated for target in targets(story))
+
+
+def test_untouched_paragraphs_keep_their_flags_ticks_and_dismissals(story, rita, chen) -> None:
+    first, second = targets(story)[1], targets(story)[2]
+    words = Span(0, 5)
+    raised = flags.flag(first, words, Remark("style", suggestion="Quite"), by=rita, seen=1)
+    kept = flags.flag(second, words, Remark("style"), by=rita, seen=1)
+    flags.dismiss(kept, by=rita, reason="right")
+    flags.tick(first, by=rita, seen=1)
+    before = Flag.objects.order_by("pk").values()[:]
+    source = _source(story)
+    _update(story, chen, source[0], source[3].replace("两", "三"), source[1], source[2])
+    assert list(Flag.objects.order_by("pk").values()) == list(before)
+    assert Tick.objects.get(target=first).version == first.version
+    assert {raised.target.text, kept.target.text} == {first.text, second.text}
+
+
+def test_a_joined_paragraph_is_not_called_trivial(story, chen) -> None:
+    source = _source(story)
+    document = _sent(story, source[0], source[1], f"{source[2]}{source[3]}")
+    assert sources.plan(story.article, document).trivial == 0
