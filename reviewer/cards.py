@@ -75,6 +75,7 @@ class FlagCard:
     may_mend: bool
     may_confirm: bool
     may_reopen: bool
+    may_patch: bool
     may_comment: bool
     may_term: bool
     may_edit_term: bool
@@ -162,6 +163,7 @@ def card(flag: Flag, place: Place, shared: Around) -> FlagCard:
         may_mend=is_open and verbs.may_mend(rights, flag),
         may_confirm=is_open and flag.unsure and verbs.may_confirm(rights, flag),
         may_reopen=not is_open and reviews and here,
+        may_patch=edits and verbs.patched(flag) is not None,
         may_comment=edits,
         may_edit_term=bool(flag.concept_id) and rights.may_propose_terms,
         may_term=is_open and reviews and not flag.concept_id and bool(flag.suggestion),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.db.models import Q
 
-from prose import anchor
+from prose import anchor, patching
 from prose.anchor import Landing
 from reviewer.models import Flag, FlagStatus, Placement
 from reviewer.models.flag import FOLLOWING
@@ -16,7 +16,7 @@ from translations.models import Target
 CONTEXT = 80  # code points that are kept on either side of words that are gone
 STORED = (
     *("target", "start", "end", "quote", "category", "severity", "blocking", "message"),
-    *("suggestion", "confidence", "fingerprint", "status", "unsure", "fixed_in"),
+    *("suggestion", "patch", "confidence", "fingerprint", "status", "unsure", "fixed_in"),
     *("keep_reason", "keep_note", "closed_by", "closed_at", "context_before", "context_after"),
 )
 BETWEEN = "\n\n"  # what stands between two paragraphs when several are looked at as one text
@@ -98,6 +98,8 @@ def _set_down(flag: Flag, landing: Landing, text: str, cause: Cause) -> bool:
         end(flag, FlagStatus.FIXED, cause)  # and still says what was wrong
     elif not flag.check_name or flag.status == FlagStatus.DISMISSED:
         flag.quote = words  # a check says anew what it finds
+        if flag.suggestion and landing.state != "unsure":
+            flag.patch = patching.made(text, landing.span, flag.suggestion)
     return True
 
 

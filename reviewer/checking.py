@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.db.models import Q
 
-from prose import category, checks
+from prose import category, checks, patching
 from prose.finding import Finding, Pair
 from prose.termbase import Snapshot
 from reviewer import carrying
@@ -231,6 +231,9 @@ def _fields(text: str, finding: Finding) -> dict[str, object]:
         "blocking": category.blocks(finding.category, finding.severity, finding.confidence),
         "message": finding.message,
         "suggestion": finding.suggestion,
+        "patch": patching.made(text, finding.span, finding.suggestion)
+        if finding.suggestion
+        else "",
         "confidence": finding.confidence,
         "fingerprint": finding.fingerprint,
     }

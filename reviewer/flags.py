@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from prose import occurrence
+from prose import occurrence, patching
 from prose.category import CATEGORIES, Severity
 from prose.span import Span
 from prose.termbase import Concept, Rendering, Snapshot
@@ -60,6 +60,7 @@ def flag(target: Target, span: Span, remark: Remark, *, by: User, seen: int) -> 
             severity=severity,
             blocking=remark.blocking,
             suggestion=suggestion,
+            patch=patching.made(current.text, span, suggestion) if suggestion else "",
             by=by,
         )
         if comment:
@@ -149,6 +150,36 @@ def correct(flag: Flag, *, by: User, seen: int) -> None:
         comment=f"{flag.quote} → {flag.suggestion}",
         typed=is_own(flag, by),
     )
+
+
+def patched(flag: Flag) -> str | None:
+    """Give the text with the suggestion of a flag whose words were gone, if they are back."""
+    if flag.status != FlagStatus.ORPHANED or not flag.patch:
+        return None
+    return patching.applied(flag.patch, flag.target.text)
+
+
+def apply_patch(flag: Flag, *, by: User, seen: int) -> None:
+    """Put the suggestion in where the flag's words stand again, and close the flag as fixed."""
+    text = patched(flag)
+    if text is None:
+        raise Refused(_("The words of this flag do not stand there again."))
+    before = flag.target.text
+    with transaction.atomic():
+        editing.replace(
+            [Replacement(flag.target, Span(0, len(before)), before, text)],
+            by=by,
+            seen={flag.target_id: seen},
+            kind=Act.CORRECT,
+            comment=f"{flag.quote} → {flag.suggestion}",
+            typed=is_own(flag, by),
+        )
+        carrying.end(
+            flag,
+            FlagStatus.FIXED,
+            carrying.Cause(history.latest(flag.target.translation), by),
+        )
+        flag.save()
 
 
 @dataclass(frozen=True, slots=True)

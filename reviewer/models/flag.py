@@ -80,6 +80,8 @@ class Flag(models.Model):
     blocking = models.BooleanField(_("blocks approval"), default=False)
     message = models.TextField(_("message"), blank=True)
     suggestion = models.TextField(_("suggestion"), blank=True)
+    # The same as a patch of prose.patching: where the words are gone, it tells when they are back.
+    patch = models.TextField(blank=True, editable=False)
     concept = models.ForeignKey(
         Concept,
         models.PROTECT,

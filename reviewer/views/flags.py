@@ -49,6 +49,18 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     return _answer(request, flag)
 
 
+@require_POST
+def patch(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put a suggestion in whose words were gone and stand there again."""
+    flag = permissions.flag_for(request.user, pk)
+    try:
+        seen = said(SeenForm(request.POST))["seen"]
+        flags.apply_patch(flag, by=signed_in(request), seen=seen)
+    except Refused as refused:
+        return _refused(request, flag, refused)
+    return _answer(request, flag)
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceLine:
     """One place where a flag's suggestion would go, with the words around it."""

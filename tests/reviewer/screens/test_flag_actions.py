@@ -260,6 +260,39 @@ def test_an_orphan_shows_its_words_and_what_stood_around_them(story, remark, rit
     assert "Its words were taken out by <bdi>Tara</bdi>" in shown
 
 
+@pytest.fixture
+def lost(story, rita, tara):
+    """A flag with a suggestion, whose words were taken out."""
+    target = targets(story)[3]
+    span = flags.words(target, "talks")
+    made = flags.flag(target, span, Remark("style", suggestion="negotiations"), by=rita, seen=1)
+    write(target, target.text.replace("talks ", ""), tara)
+    made.refresh_from_db()
+    assert made.status == "orphaned"
+    return made
+
+
+def test_a_suggestion_is_put_in_when_its_words_are_back(story, lost, rita, tara):
+    assert "Put “negotiations” in" not in page(get(tara, "card", lost.pk, htmx=True))
+    target = targets(story)[3]
+    write(target, "On Friday. " + target.text.replace("The ", "The talks "), tara)
+    shown = page(get(tara, "card", lost.pk, htmx=True))
+    assert "Put “negotiations” in" in shown
+    assert post(tara, "patch", lost.pk, seen=targets(story)[3].version).status_code == 302
+    lost.refresh_from_db()
+    assert texts(story)[3].startswith("On Friday. The negotiations ")
+    assert (lost.status, lost.closed_by) == ("fixed", tara)
+    assert "Put right by <bdi>Tara</bdi>" in page(get(rita, "card", lost.pk, htmx=True))
+
+
+def test_a_suggestion_is_put_nowhere_else(story, lost, tara):
+    target = targets(story)[3]
+    write(target, f"{target.text} Such talks happen.", tara)
+    version = targets(story)[3].version
+    assert post(tara, "patch", lost.pk, seen=version).status_code == 409
+    assert targets(story)[3].version == version
+
+
 def test_people_talk_about_a_flag(story, remark, tara, rita):
     post(tara, "comment", remark.pk, text="What would you write?")
     shown = page(get(rita, "review", story.pk))
