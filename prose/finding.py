@@ -1,12 +1,15 @@
 """What a check takes and what it gives: Pair in, Finding out."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 
+from prose import occurrence
 from prose.category import Severity
 from prose.folding import fold
+from prose.occurrence import Occurrence
 from prose.segmentation import words
 from prose.span import Span
 from prose.termbase import Concept, Snapshot
@@ -14,7 +17,7 @@ from prose.termbase import Concept, Snapshot
 _CONTEXT = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """A source paragraph with its translation, and the termbase it is checked against.
 
@@ -28,6 +31,16 @@ class Pair:
     snapshot: Snapshot
     kind: str = "paragraph"
     date: datetime.date | None = None
+
+    @cached_property
+    def in_source(self) -> tuple[Occurrence, ...]:
+        """What the termbase knows of the source."""
+        return occurrence.find(self.source, self.source_language, self.snapshot)
+
+    @cached_property
+    def in_target(self) -> tuple[Occurrence, ...]:
+        """What the termbase knows of the target, wrong forms too."""
+        return occurrence.find(self.target, self.target_language, self.snapshot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +97,24 @@ class Example:
         )
 
 
+def _nothing(_looked_at: object) -> tuple[()]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule that looks at a pair; ``help`` is shown to those who ask what it does."""
+    """A rule that looks at a pair, or at all pairs of an article at once.
+
+    ``run_document`` gives each finding with the number of its pair. ``help`` is shown to those who
+    ask what it does.
+    """
 
     name: str
     version: int
-    run: Callable[[Pair], Iterable[Finding]] = field(repr=False)
+    run: Callable[[Pair], Iterable[Finding]] = field(default=_nothing, repr=False)
+    run_document: Callable[[Sequence[Pair]], Iterable[tuple[int, Finding]]] = field(
+        default=_nothing, repr=False
+    )
     examples: tuple[Example, ...] = field(default=(), repr=False)
     help: str = field(default="", repr=False)
 

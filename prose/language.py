@@ -30,6 +30,8 @@ class Language:
     written onto a name without a blank; ``chars_per_word`` turns code points into words;
     ``elides``: articles lose their vowel before a name (l’Iran); ``ordinals``: a full stop makes a
     number an ordinal (3. Mai). ``closers`` are quotation marks that close besides the usual ones.
+    ``titles`` are what people are called before their names (after them where the language has it
+    so), lower-case; ``no_names`` are words with a capital that are no name of anybody (Monday).
 
     Abbreviations are lower-case, without their last full stop: ``abbreviations`` end no sentence
     (Mr.), ``trailing`` ones may (p.m., Inc.), ``numbered`` ones are words unless a number follows
@@ -51,6 +53,8 @@ class Language:
     trailing: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    no_names: frozenset[str] = frozenset()
     closers: str = ""
     elides: bool = False
     ordinals: bool = False

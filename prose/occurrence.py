@@ -1,5 +1,6 @@
 """Where renderings stand in a text: the longest first, on word edges, in the text's own offsets."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ _ADDRESS = regex.compile(
     r"|(?<![\w.-])(?:[\w-]{1,63}\.)+(?:com|org|net|gov|edu|info|jp|cn|de|fr|uk|ru)(?!\w)",
     regex.ASCII | regex.IGNORECASE,
 )
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "þ": "th"})
 _APOSTROPHES = "'’ʼ＇"
 _NAMES = frozenset({"person", "organisation", "place"})
 
@@ -93,8 +95,13 @@ class _Matcher:
         self.snapshot_kinds = {concept.id: concept.kind for concept in snapshot.concepts}
         self.edges = _Edges(languages.get(tag))
         self.forms: defaultdict[str, list[Rendering]] = defaultdict(list)
+        plain = snapshot.style(tag).accents != "kept"
         for rendering in snapshot.renderings(tag):
-            self.forms[fold(rendering.text.strip(), tag).text].append(rendering)
+            folded = fold(rendering.text.strip(), tag).text
+            self.forms[folded].append(rendering)
+            if plain and rendering.accepted and not folded.isascii():
+                for bare in _without_accents(folded) - {folded}:
+                    self.forms[bare].append(rendering)
         self.forms.pop("", None)
         self.lengths = _lengths(self.forms)
 
@@ -140,6 +147,14 @@ class _Matcher:
         if self.snapshot_kinds[form.concept] not in _NAMES:
             return True
         return not _cases(form.text).startswith("u") or not _cases(quote).startswith("l")
+
+
+def _without_accents(form: str) -> set[str]:
+    """Give a Latin form as those write it who have no accents: Erdogan, Sigurdsson."""
+    plain = (c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
+    stripped = "".join(plain)
+    bare = stripped.translate(_PLAIN)
+    return {stripped, bare} if bare.isascii() else set()
 
 
 def _lengths(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:

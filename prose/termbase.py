@@ -70,6 +70,10 @@ class Concept:
     later: Literal["family", "full", ""] = ""
     native_language: str = ""
 
+    def in_language(self, language: str) -> tuple[Rendering, ...]:
+        """Give every rendering that holds in a text of this language."""
+        return tuple(each for each in self.renderings if covers(each.language, language))
+
     def preferred(self, language: str, part: Part = "full") -> Rendering | None:
         """Give the preferred rendering of a part, or of the part nearest to it.
 

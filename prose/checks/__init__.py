@@ -1,10 +1,13 @@
-"""The checks: one CHECK a file, run on a pair of source and target."""
+"""The checks: one CHECK a file, run on a pair of source and target, or on a whole article."""
 
 import sys
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from prose import discovery
 from prose.finding import Check, Finding, Pair
+
+_NAMES = frozenset({"title-role", "organisation", "place-or-zone", "term"})
 
 
 @cache
@@ -14,6 +17,34 @@ def all_checks() -> tuple[Check, ...]:
 
 
 def run(pair: Pair) -> tuple[Finding, ...]:
-    """Run every check on a pair and give what they found, in the order of the target text."""
-    found = [finding for check in all_checks() for finding in check.run(pair)]
-    return tuple(sorted(found, key=lambda finding: (finding.span, finding.check)))
+    """Run every check on a pair and give what they found, in the order of the target text.
+
+    Of findings about names and terms that overlap, the surest stays.
+    """
+    return settled(finding for check in all_checks() for finding in check.run(pair))
+
+
+def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
+    """Run every check on all pairs of an article: what they found, pair by pair.
+
+    What only the whole article shows (a name in two spellings) comes with what a pair shows alone.
+    """
+    found = [[each for check in all_checks() for each in check.run(pair)] for pair in pairs]
+    for check in all_checks():
+        for number, finding in check.run_document(pairs):
+            found[number].append(finding)
+    return tuple(settled(each) for each in found)
+
+
+def settled(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Leave out what says less surely what another finding says of the same name or term."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda each: (-each.confidence, each.span, each.check)):
+        named = _about_names(finding)
+        if not (named and any(_about_names(k) and k.span.overlaps(finding.span) for k in kept)):
+            kept.append(finding)
+    return tuple(sorted(kept, key=lambda finding: (finding.span, finding.check)))
+
+
+def _about_names(finding: Finding) -> bool:
+    return finding.category.startswith("name-") or finding.category in _NAMES

@@ -27,7 +27,7 @@ _CATEGORIES = {
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    hits = occurrence.find(pair.target, pair.target_language, pair.snapshot)
+    hits = pair.in_target
     named = _named(pair) if any(not hit.rendering.accepted for hit in hits) else {}
     for hit in hits:
         wrong = _wrong(hit, named)
@@ -46,7 +46,7 @@ class _Hit:
 
 def _named(pair: Pair) -> dict[int, str]:
     """Concept → how the source writes it."""
-    hits = occurrence.find(pair.source, pair.source_language, pair.snapshot)
+    hits = pair.in_source
     return {
         rendering.concept: hit.quote(pair.source)
         for hit in reversed(hits)
@@ -228,4 +228,4 @@ _EXAMPLES = (
     ),
 )
 
-CHECK = Check(_NAME, 1, _run, _EXAMPLES, __doc__ or "")
+CHECK = Check(_NAME, 1, _run, examples=_EXAMPLES, help=__doc__ or "")

@@ -11,6 +11,12 @@ _JOINED = tuple(
 )
 
 _ABBREVIATIONS = "د أ أ.د م ص ج ت ط ق.م"
+_TITLES = """
+الرئيس; نائب الرئيس; رئيس الوزراء; الوزير; وزير; وزير الخارجية; وزير المالية; وزير الخزانة; وزير
+التجارة; وزير الدفاع; الممثل التجاري; الممثل; المستشار; الملك; الأمير; الحاكم; العمدة;
+السيناتور; السفير; المبعوث; المتحدث; رئيس; محافظ; القاضي; البروفيسور; الجنرال; السيد; السيدة;
+الأمين العام
+"""
 
 LANGUAGE = Language(
     code="ar",
@@ -21,4 +27,5 @@ LANGUAGE = Language(
     chars_per_word=5.3,
     prefixes=(*_JOINED, "لل", "ولل", "فلل"),
     abbreviations=frozenset(_ABBREVIATIONS.split()),
+    titles=frozenset(" ".join(_TITLES.split()).split("; ")),
 )

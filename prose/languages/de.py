@@ -15,6 +15,19 @@ es für gegen gestern heute hier ich ihr ihre im in insgesamt ist jetzt kein man
 nur ob schon sein seine seit sie so trotz um und unter viele vom von vor während was wegen wenn wer
 wie wir zu zudem zum zur zuvor zwei
 """
+_TITLES = """
+präsident; präsidentin; vizepräsident; bundeskanzler; bundeskanzlerin; kanzler; kanzlerin;
+ministerpräsident; premierminister; premierministerin; minister; ministerin; außenminister;
+außenministerin; finanzminister; finanzministerin; handelsminister; handelsministerin;
+verteidigungsminister; gouverneur; bürgermeister; senator; senatorin; botschafter; sprecher;
+sprecherin; vorsitzender; vorsitzende; chef; chefin; general; richter; professor; herr; frau;
+könig; königin; kaiser; prinz; staatssekretär; handelsbeauftragter; dr
+"""
+_NO_NAMES = """
+montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni
+juli august september oktober november dezember der die das ein eine und aber er sie es in im am
+auf für nach mit von zu usa
+"""
 
 LANGUAGE = Language(
     code="de",
@@ -28,4 +41,6 @@ LANGUAGE = Language(
     trailing=frozenset(_TRAILING.split()),
     numbered=frozenset(_NUMBERED.split()),
     starters=frozenset(_STARTERS.split()),
+    titles=frozenset(" ".join(_TITLES.split()).split("; ")),
+    no_names=frozenset(_NO_NAMES.split()),
 )

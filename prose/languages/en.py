@@ -11,10 +11,37 @@ _NUMBERED = """
 no nos p pp fig vol art ch sec jan feb mar apr jun jul aug sep sept oct nov dec
 """
 _STARTERS = """
-a after all although an and another as at both but by during each earlier even for from he her his
-how however i if in instead it its last later many meanwhile more most next no on one only other
-others our several she since so some such that the their then there these they this those though
-three to two under until we what when where which while who why with without yet you
+a according after all also although an and another anyone as asked at based because besides both
+but by despite during each earlier either even everybody everyone for from given he her here his
+how however i if in instead it its last later likewise many maybe meanwhile more most neither
+next no nobody nothing on once one only other others our perhaps several she since so some
+somebody someone such that the their then there these they this those though three thus to today
+told tomorrow tonight two under until we what when where which while who why with without
+yesterday yet you
+"""
+_TITLES = """
+president; vice president; prime minister; deputy prime minister; premier; vice premier; vice-
+premier; chancellor; king; queen; emperor; crown prince; prince; princess; secretary; secretary
+of state; treasury secretary; commerce secretary; defense secretary; defence secretary; foreign
+secretary; home secretary; press secretary; trade representative; representative; special
+representative; foreign minister; finance minister; defense minister; defence minister; trade
+minister; economy minister; interior minister; justice minister; minister; deputy minister; vice
+minister; governor; mayor; senator; congressman; congresswoman; ambassador; special envoy;
+envoy; spokesperson; spokesman; spokeswoman; chair; chairman; chairwoman; chief executive; ceo;
+director; director general; director-general; general; admiral; colonel; captain; judge;
+justice; attorney general; professor; chief cabinet secretary; cabinet secretary; commissioner;
+secretary general; secretary-general; economist; analyst; adviser; advisor; leader; speaker;
+negotiator; chief negotiator; deputy; mr; mrs; ms; miss; dr; sir; dame; lord; lady; pope;
+bishop; archbishop; cardinal; imam; sheikh; sheik; rabbi; reverend; comrade; coach; manager;
+founder; banker; lawyer; acting; former; then; late; vice; chief; head; officer; official;
+reporter; correspondent; editor
+"""
+_NO_NAMES = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june
+july august september october november december chinese japanese american russian british french
+german korean european asian african italian spanish canadian mexican indian turkish iranian
+israeli ukrainian arab us u.s u.s. uk eu un g7 g20 nato northern southern eastern western north
+south east west new not what there multiple according yes no now i i'm we're that's it's
 """
 
 LANGUAGE = Language(
@@ -26,4 +53,6 @@ LANGUAGE = Language(
     trailing=frozenset(_TRAILING.split()),
     numbered=frozenset(_NUMBERED.split()),
     starters=frozenset(_STARTERS.split()),
+    titles=frozenset(" ".join(_TITLES.split()).split("; ")),
+    no_names=frozenset(_NO_NAMES.split()),
 )

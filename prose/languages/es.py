@@ -14,6 +14,16 @@ donde dos durante el ella ellas ellos en entonces entre era es esa ese eso esta 
 ha hace hasta hay hoy la las lo los mientras muchos no nos otra otro para pero por porque pues que
 según se si sin sobre solo su sus también tampoco tanto todo todos tras tres un una y ya
 """
+_TITLES = """
+presidente; presidenta; vicepresidente; vicepresidenta; primer ministro; primera ministra;
+ministro; ministra; canciller; secretario; secretaria; gobernador; gobernadora; rey; reina;
+emperador; príncipe; alcalde; alcaldesa; senador; senadora; embajador; embajadora; portavoz;
+director; directora; general; juez; jueza; profesor; señor; señora; sr.; sra.; representante;
+jefe; jefa; comisario
+"""
+_NO_NAMES = """
+el la los las un una y pero en de por para según con al del
+"""
 
 LANGUAGE = Language(
     code="es",
@@ -24,4 +34,6 @@ LANGUAGE = Language(
     trailing=frozenset(_TRAILING.split()),
     numbered=frozenset(_NUMBERED.split()),
     starters=frozenset(_STARTERS.split()),
+    titles=frozenset(" ".join(_TITLES.split()).split("; ")),
+    no_names=frozenset(_NO_NAMES.split()),
 )

@@ -15,6 +15,18 @@ n ne nos notre nous on or ou où par parmi pendant plus plusieurs pour pourtant 
 quelques qui quoi sa sans se selon ses si son sous sur tandis tous tout toutefois trois un une vers
 vous
 """
+_TITLES = """
+président; présidente; vice-président; premier ministre; première ministre; ministre; secrétaire
+d'état; secrétaire; gouverneur; gouverneure; chancelier; chancelière; roi; reine; empereur;
+prince; maire; sénateur; sénatrice; ambassadeur; ambassadrice; porte-parole; directeur;
+directrice; général; juge; professeur; m.; mme; mlle; dr; représentant; représentante; chef;
+patron; négociateur; commissaire
+"""
+_NO_NAMES = """
+lundi mardi mercredi jeudi vendredi samedi dimanche japonais américain américains chinois
+français le la les un une des du de et mais il elle ils elles on ce cette ces selon pour dans en
+au aux à sur
+"""
 
 LANGUAGE = Language(
     code="fr",
@@ -26,4 +38,6 @@ LANGUAGE = Language(
     trailing=frozenset(_TRAILING.split()),
     numbered=frozenset(_NUMBERED.split()),
     starters=frozenset(_STARTERS.split()),
+    titles=frozenset(" ".join(_TITLES.split()).split("; ")),
+    no_names=frozenset(_NO_NAMES.split()),
 )

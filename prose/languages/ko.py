@@ -6,6 +6,11 @@ _PARTICLES = """
 은 는 이 가 을 를 의 에 에게 에게서 에서 와 과 도 로 으로 만 까지 부터
 보다 처럼 라고 이라고 이나 나 씨 씨는 씨가 측 측은 측이 님
 """
+_TITLES = """
+대통령; 부통령; 총리; 국무장관; 장관; 재무장관; 상무장관; 국방장관; 외교장관; 외무상;
+재무상; 무역대표; 대표; 지사; 시장; 의원; 상원의원; 대사; 특사; 대변인; 의장;
+총재; 교수; 장군; 씨; 회장; 사장
+"""
 
 LANGUAGE = Language(
     code="ko",
@@ -15,4 +20,5 @@ LANGUAGE = Language(
     chars_per_word=3.0,
     ordinals=True,
     suffixes=tuple(_PARTICLES.split()),
+    titles=frozenset(" ".join(_TITLES.split()).split("; ")),
 )

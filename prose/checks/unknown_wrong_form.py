@@ -1,0 +1,289 @@
+"""A name of the source is written wrongly in the translation, in a way nobody has listed.
+
+The source says whom a paragraph names. Where the translation has no approved form for a mention,
+the run of words that was probably meant for it is looked for, by its spelling and by its sound, and
+the approved form is suggested. Every mention counts: a right “Greer” does not excuse a wrong
+“Grier” beside it. A name that is merely left out (“the minister”) is no mistake. Where two people
+share a name and nothing tells them apart, both are named and nothing is suggested.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from prose import languages
+from prose.candidates import Candidate, candidates
+from prose.category import CATEGORIES, Severity
+from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
+from prose.folding import fold
+from prose.likeness import alike, likest
+from prose.mentions import Referent, referents, said, taken
+from prose.rightform import right_form, whole_name
+from prose.span import Span
+from prose.termbase import Concept, Rendering
+from prose.transliteration import fit, plain_reading
+
+_NAME = "unknown_wrong_form"
+_LEAST_LIKE = 0.33
+_SPELLS = 0.3  # the source spells the true name by sound
+_STRAY = 0.8  # so alike that it is wrong even where every mention has its name
+_READ = 0.85  # so alike to how the characters read in Chinese
+_TITLED = 0.12
+_SURE = 0.93
+_LENGTHS = (3, 5)  # characters of a name that the termbase does not know
+_CATEGORIES = {"person": "name-wrong", "organisation": "organisation", "place": "place-or-zone"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    """A candidate taken for a referent: how alike they are, by spelling, sound and reading."""
+
+    referent: Referent
+    candidate: Candidate
+    spelt: float
+    heard: float
+    read: float
+    titled: bool
+    phonetic: bool
+
+    @property
+    def score(self) -> float:
+        mixed = 0.55 * self.spelt + 0.45 * self.heard if self.phonetic else 0.0
+        title = _TITLED if self.titled else 0.0
+        return max(self.spelt, mixed, self.read) + title + 0.02 * self.candidate.words
+
+    @property
+    def believable(self) -> bool:
+        """Whether spelling, sound and a title before it say together that it was meant."""
+        if self.read >= _READ or self.spelt >= _STRAY:
+            return True
+        spelt, heard = self.spelt, self.heard
+        if self.candidate.text.isupper() or (self.candidate.opens and self.candidate.words == 1):
+            # Its capitals say nothing: any word may look like that.
+            return spelt >= 0.72 or (heard >= 0.6 and spelt >= 0.5)
+        if not self.phonetic:
+            return spelt >= 0.66 or (self.titled and spelt >= 0.5)
+        return (
+            (heard >= 0.6 and spelt >= 0.35)
+            or (spelt >= 0.62 and heard >= 0.12)
+            or (self.titled and heard >= 0.3)
+            or (spelt >= 0.72 and heard >= 0.03)
+        )
+
+
+def _run(pair: Pair) -> Iterator[Finding]:
+    if not pair.source or not pair.target:
+        return
+    named = referents(pair)
+    for guess in sorted(_chosen(pair, named), key=lambda guess: guess.candidate.span):
+        yield _finding(pair, guess)
+
+
+def _chosen(pair: Pair, named: Sequence[Referent]) -> list[_Guess]:
+    """Take the likeliest guesses: no place twice, and no more than mentions without a name."""
+    left = {referent: _left(pair, referent) for referent in named}
+    chosen: list[_Guess] = []
+    for guess in sorted(_guesses(pair, named), key=lambda guess: -guess.score):
+        wanted = left[guess.referent] > 0 or guess.spelt >= _STRAY
+        free = not any(guess.candidate.span.overlaps(other.candidate.span) for other in chosen)
+        if wanted and free and not _is_elsewhere(pair, guess):
+            chosen.append(guess)
+            left[guess.referent] -= 1
+    return chosen
+
+
+def _is_elsewhere(pair: Pair, guess: _Guess) -> bool:
+    """Whether other words of the source sound more like the candidate: it is another's name."""
+    if guess.spelt >= _SURE or guess.heard >= _SURE:
+        return False
+    known = [hit.span for hit in pair.in_source]
+    others = (
+        run.text
+        for run in candidates(pair.source, pair.source_language, lengths=_LENGTHS)
+        if not any(run.span.overlaps(span) for span in known)
+    )
+    words = guess.candidate.text.split()
+    least = max(0.6, guess.heard + 0.05)
+    return any(_fit(other, word) >= least for other in others for word in words)
+
+
+def _left(pair: Pair, referent: Referent) -> int:
+    """Count the mentions of the source that have no name in the target, right or wrong."""
+    return len(referent.quotes) - len(said(pair, referent))
+
+
+def _guesses(pair: Pair, named: Sequence[Referent]) -> Iterator[_Guess]:
+    spoken_for = taken(pair, named)
+    for referent in named:
+        forms = _forms(referent, pair.target_language)
+        if not forms:
+            continue
+        runs = candidates(pair.target, pair.target_language, lengths={len(f) for f in forms})
+        for run in runs:
+            if any(run.span.overlaps(span) for span in spoken_for) or _is_form(run.text, forms):
+                continue
+            guess = _guess(pair, referent, run, forms)
+            if guess and guess.believable:
+                yield guess
+
+
+def _forms(referent: Referent, language: str) -> tuple[str, ...]:
+    forms = referent.forms(language)
+    return tuple(dict.fromkeys(each.text for each in forms if each.part != "given"))
+
+
+def _is_form(text: str, forms: Iterable[str]) -> bool:
+    return any(fold(text).text == fold(form).text for form in forms)
+
+
+def _guess(pair: Pair, referent: Referent, run: Candidate, forms: Sequence[str]) -> _Guess | None:
+    spelt, _form = likest(run.text, forms)
+    read = _as_read(run.text, referent)
+    if spelt < _LEAST_LIKE and read < _READ:
+        return None
+    return _Guess(
+        referent,
+        run,
+        spelt,
+        _heard([run.text], referent.quotes),
+        read,
+        _after_title(pair, run),
+        _heard(forms, referent.quotes) >= _SPELLS,
+    )
+
+
+def _heard(names: Iterable[str], quotes: Iterable[str]) -> float:
+    """Give how well any of the names fits any of the source's quotes by sound."""
+    quoted = set(quotes)
+    return max((_fit(quote, name) for name in names for quote in quoted), default=0.0)
+
+
+def _fit(source: str, name: str) -> float:
+    return fit(source, name) or fit(name, source) or 0.0
+
+
+def _as_read(name: str, referent: Referent) -> float:
+    """Give how alike a name is to the source's characters as they read one by one."""
+    readings = {plain_reading(quote) for quote in referent.quotes if not quote.isascii()}
+    return max((alike(name.replace(" ", ""), reading) for reading in readings), default=0.0)
+
+
+def _after_title(pair: Pair, run: Candidate) -> bool:
+    language = languages.get(pair.target_language)
+    before = pair.target[max(0, run.span.start - 40) : run.span.start].casefold().rstrip()
+    return any(before.endswith(title) for title in language.titles)
+
+
+def _finding(pair: Pair, guess: _Guess) -> Finding:
+    referent, concept = guess.referent, guess.referent.concept
+    span = _grown(pair, guess)
+    quote = span.of(pair.target)
+    category = _CATEGORIES[concept.kind]
+    return Finding(
+        check=_NAME,
+        category=category,
+        severity=_severity(category, pair.kind),
+        span=span,
+        text=quote,
+        suggestion="" if referent.ambiguous else _suggestion(pair, concept, quote),
+        concept=None if referent.ambiguous else concept.id,
+        confidence=round(min(0.98, guess.score), 2),
+        message=_message(pair, referent, quote),
+        fingerprint=fingerprint(_NAME, concept.id, quote, context(pair.target, span)),
+    )
+
+
+def _suggestion(pair: Pair, concept: Concept, quote: str) -> str:
+    return right_form(concept, quote, pair.snapshot, pair.target_language)
+
+
+def _grown(pair: Pair, guess: _Guess) -> Span:
+    """Take in the capitalised words that belong to the name of an organisation or a place."""
+    span = guess.candidate.span
+    if guess.referent.concept.kind == "person":
+        return span
+    runs = candidates(pair.target, pair.target_language, lengths=())
+    around = [run.span for run in runs if run.span.start == span.start and run.span.end > span.end]
+    return max(around, key=len, default=span)
+
+
+def _severity(category: str, kind: str) -> Severity:
+    if kind == "headline" and category == "name-wrong":
+        return Severity.CRITICAL
+    return CATEGORIES[category].severity
+
+
+def _message(pair: Pair, referent: Referent, quote: str) -> str:
+    names = [_called(concept, pair) for concept in referent.concepts]
+    if referent.ambiguous:
+        return f"{referent.quotes[0]} may be {' or '.join(names)}; this paragraph says {quote}."
+    return f"{referent.quotes[0]} is {names[0]} in the termbase; this paragraph says {quote}."
+
+
+def _called(concept: Concept, pair: Pair) -> str:
+    language = pair.target_language
+    if concept.kind == "person":
+        return whole_name(concept, language, pair.snapshot.style(language))
+    preferred = concept.preferred(language)
+    return preferred.text if preferred else ""
+
+
+_GREER = Concept(
+    id=1,
+    kind="person",
+    renderings=(
+        Rendering(1, "zh", "贾米森·格里尔"),
+        Rendering(1, "zh", "格里尔", part="family"),
+        Rendering(1, "en", "Jamieson Greer"),
+        Rendering(1, "en", "Greer", part="family"),
+    ),
+)
+_LUTNICK = Concept(
+    id=2,
+    kind="person",
+    renderings=(
+        Rendering(2, "zh", "卢特尼克", part="family"),
+        Rendering(2, "en", "Howard Lutnick"),
+        Rendering(2, "en", "Lutnick", part="family"),
+    ),
+)
+_AKAZAWA = Concept(
+    id=3,
+    kind="person",
+    culture="japanese",
+    renderings=(
+        Rendering(3, "zh", "赤泽亮正"),
+        Rendering(3, "zh", "赤泽", part="family"),
+        Rendering(3, "en", "Ryosei Akazawa"),
+        Rendering(3, "en", "Akazawa", part="family"),
+    ),
+)
+_EXAMPLES = (
+    Example(
+        "贸易代表格里尔和商务部长卢特尼克出席。",
+        "Trade Representative Grier and Commerce Secretary Rutnick attended.",
+        "zh",
+        "en",
+        (_GREER, _LUTNICK),
+        (Expected("Grier", "Greer", "name-wrong"), Expected("Rutnick", "Lutnick", "name-wrong")),
+    ),
+    Example(
+        "格里尔发言，随后格里尔离开。",
+        "Greer spoke, and then Grier’s car left.",
+        "zh",
+        "en",
+        (_GREER,),
+        (Expected("Grier", "Greer", "name-wrong"),),
+    ),
+    Example(
+        "赤泽亮正抵达华盛顿。",
+        "Chize Liangzheng arrived in Washington.",
+        "zh",
+        "en",
+        (_AKAZAWA,),
+        (Expected("Chize Liangzheng", "Ryosei Akazawa", "name-wrong"),),
+    ),
+    Example("格里尔发表讲话。", "The trade representative spoke in Geneva.", "zh", "en", (_GREER,)),
+    Example("格里尔发表讲话。", "GREER SPEAKS", "zh", "en", (_GREER,), kind="headline"),
+)
+
+CHECK = Check(_NAME, 1, _run, examples=_EXAMPLES, help=__doc__ or "")
