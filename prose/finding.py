@@ -75,7 +75,10 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair with a termbase, and all that its check must find there: nothing, when it is right."""
+    """A pair with a termbase, and all that its check must find there: nothing, when it is right.
+
+    ``earlier`` are the paragraphs of the article before it, source and target of each.
+    """
 
     source: str
     target: str
@@ -84,17 +87,22 @@ class Example:
     concepts: tuple[Concept, ...] = ()
     expected: tuple[Expected, ...] = ()
     kind: str = "paragraph"
+    earlier: tuple[tuple[str, str], ...] = ()
 
-    def pair(self) -> Pair:
-        """Give what the check is run on."""
-        return Pair(
-            self.source,
-            self.target,
-            self.source_language,
-            self.target_language,
-            Snapshot(0, self.concepts),
-            self.kind,
+    def pairs(self) -> tuple[Pair, ...]:
+        """Give what the check is run on: the paragraphs before it, and it."""
+        known = Snapshot(0, self.concepts)
+        tongues = self.source_language, self.target_language
+        return (
+            *(Pair(source, target, *tongues, known) for source, target in self.earlier),
+            Pair(self.source, self.target, *tongues, known, self.kind),
         )
+
+    def found_by(self, check: "Check") -> tuple[Finding, ...]:
+        """Give what a check finds here, paragraph by paragraph, then in the whole of it."""
+        pairs = self.pairs()
+        alone = [finding for pair in pairs for finding in check.run(pair)]
+        return (*alone, *(finding for _number, finding in check.run_document(pairs)))
 
 
 def _nothing(_looked_at: object) -> tuple[()]:

@@ -5,16 +5,15 @@ initial and a second given name are no mistake, and where the source does not na
 somebody else of that family may be meant: nothing is said.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from prose.candidates import opens_sentence
 from prose.category import CATEGORIES, Severity
+from prose.companions import strange_companions
 from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
 from prose.likeness import alike
-from prose.mentions import Referent, referents
-from prose.neighbours import after, agrees, before
-from prose.occurrence import Occurrence, recased
-from prose.rightform import family_of, given_of, whole_name
+from prose.mentions import Referent
+from prose.occurrence import recased
+from prose.rightform import whole_name
 from prose.span import Span
 from prose.termbase import Concept, Rendering
 
@@ -24,64 +23,18 @@ _SAME = 0.75  # so alike that it is the same given name, misspelt
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    named = {each.concept.id: each for each in referents(pair) if not each.ambiguous}
-    for hit in pair.in_target:
-        family = _family(hit, pair, named)
-        if family is None:
-            continue
-        concept = pair.snapshot.concept(family.concept)
-        if found := _found(pair, hit, concept, named.get(concept.id)):
-            yield found
+    style = pair.snapshot.style(pair.target_language)
+    for concept, referent, given, span in strange_companions(pair):
+        full = whole_name(concept, pair.target_language, style)
+        yield _finding(pair, concept, span, full, _confidence(pair, referent, given, full))
 
 
-def _family(hit: Occurrence, pair: Pair, named: Mapping[int, Referent]) -> Rendering | None:
-    """Give the family name that stands here: that of whom the source names, or nobody's but one."""
-    forms = (hit.rendering, *hit.others)
-    if pair.source:
-        forms = tuple(each for each in forms if each.concept in named)
-    found = [
-        each
-        for each in forms
-        if each.accepted
-        and each.part in {"family", "short"}
-        and pair.snapshot.concept(each.concept).kind == "person"
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _found(
-    pair: Pair, hit: Occurrence, concept: Concept, referent: Referent | None
-) -> Finding | None:
-    capitals = pair.target.isupper()
-    if capitals and not (referent and referent.whole):
-        return None  # any word may stand before it
-    language = pair.target_language
-    style = pair.snapshot.style(language)
-    full = whole_name(concept, language, style)
-    given = given_of(full, family_of(concept, language))
-    if not given:
-        return None
-    first = full.startswith(given)
-    beside = (before if first else after)(pair.target, hit.span, language)
-    if beside is None or agrees(beside.text, given):
-        return None
-    if opens_sentence(pair.target, beside.span.start) and not _lacks_whole(pair, concept, referent):
-        return None  # “Ask Greer”: its capital says nothing
-    if pair.source and referent and not referent.whole and alike(beside.text, given) < _SAME:
-        # The source has the family name alone, and so may mean another of the family.
-        confidence = _FAMILY
-    else:
-        confidence = _WHOLE if pair.source else _ALONE
-    span = Span(min(beside.span.start, hit.span.start), max(beside.span.end, hit.span.end))
-    return _finding(pair, concept, span, full, confidence)
-
-
-def _lacks_whole(pair: Pair, concept: Concept, referent: Referent | None) -> bool:
-    """Whether the source has the whole name, and the target nowhere."""
-    return bool(referent and referent.whole) and not any(
-        hit.rendering.concept == concept.id and hit.rendering.part == "full"
-        for hit in pair.in_target
-    )
+def _confidence(pair: Pair, referent: Referent | None, given: str, full: str) -> float:
+    if referent is None:
+        return _ALONE
+    misspelt = any(alike(given, name) >= _SAME for name in full.split())
+    # The source that has the family name alone may mean another of the family.
+    return _WHOLE if referent.whole or misspelt or not pair.source else _FAMILY
 
 
 def _finding(pair: Pair, concept: Concept, span: Span, full: str, confidence: float) -> Finding:

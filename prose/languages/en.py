@@ -40,8 +40,8 @@ _NO_NAMES = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june
 july august september october november december chinese japanese american russian british french
 german korean european asian african italian spanish canadian mexican indian turkish iranian
-israeli ukrainian arab us u.s u.s. uk eu un g7 g20 nato northern southern eastern western north
-south east west new not what there multiple according yes no now i i'm we're that's it's
+israeli ukrainian arab us u.s u.s. uk eu un g7 g20 nato
+new not what there multiple according yes no now i i'm we're that's it's
 """
 
 LANGUAGE = Language(

@@ -11,7 +11,7 @@ EXAMPLES = [(check, example) for check in checks.all_checks() for example in che
     ("check", "example"), EXAMPLES, ids=lambda value: getattr(value, "name", "")
 )
 def test_examples_find_what_they_say(check, example):
-    found = list(check.run(example.pair()))
+    found = example.found_by(check)
     assert [(one.text, one.suggestion, one.category) for one in found] == [
         (want.text, want.suggestion, want.category) for want in example.expected
     ]

@@ -1,0 +1,101 @@
+"""Somebody whom the source names is named nowhere in the translation.
+
+Only to know: “the minister” may be meant on purpose. Said once an article, at the paragraph where
+the source has the name first, and never where a wrong form of it stands anywhere.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from prose.candidates import candidates
+from prose.category import Severity
+from prose.finding import Check, Example, Expected, Finding, Pair, fingerprint
+from prose.likeness import likest
+from prose.mentions import Referent, referents, said
+from prose.rightform import whole_name
+from prose.segmentation import words
+from prose.span import Span
+from prose.termbase import Concept, Rendering
+
+_NAME = "name_left_out"
+_CONFIDENCE = 0.5
+_LIKE = 0.6
+
+
+def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
+    first: dict[Referent, int] = {}
+    for number, pair in enumerate(pairs):
+        if pair.target.strip():
+            for referent in referents(pair):
+                if referent.concept.kind == "person" and not referent.ambiguous:
+                    first.setdefault(_who(referent, first), number)
+    for referent, number in first.items():
+        if not any(_is_named(pair, referent) for pair in pairs):
+            yield number, _finding(pairs[number], referent)
+
+
+def _who(referent: Referent, known: dict[Referent, int]) -> Referent:
+    """Give the same person as mentioned before, if it was."""
+    return next((one for one in known if one.concept.id == referent.concept.id), referent)
+
+
+def _is_named(pair: Pair, referent: Referent) -> bool:
+    """Whether any form of the name, or something much like one, stands in the target."""
+    if said(pair, referent):
+        return True
+    forms = [each.text for each in referent.forms(pair.target_language)]
+    runs = candidates(pair.target, pair.target_language, lengths={len(form) for form in forms})
+    return not forms or any(likest(run.text, forms)[0] >= _LIKE for run in runs)
+
+
+def _finding(pair: Pair, referent: Referent) -> Finding:
+    concept = referent.concept
+    span = _first_words(pair.target)
+    name = whole_name(concept, pair.target_language, pair.snapshot.style(pair.target_language))
+    return Finding(
+        check=_NAME,
+        category="name-wrong",
+        severity=Severity.NEUTRAL,
+        span=span,
+        text=span.of(pair.target),
+        suggestion="",
+        concept=concept.id,
+        confidence=_CONFIDENCE,
+        message=f"{referent.quotes[0]} is {name}; the translation does not name them.",
+        fingerprint=fingerprint(_NAME, concept.id, "", ""),
+    )
+
+
+def _first_words(text: str) -> Span:
+    found = words(text)
+    return found[0] if found else Span(0, len(text))
+
+
+_GREER = Concept(
+    id=1,
+    kind="person",
+    renderings=(
+        Rendering(1, "zh", "格里尔", part="family"),
+        Rendering(1, "en", "Jamieson Greer"),
+        Rendering(1, "en", "Greer", part="family"),
+    ),
+)
+_EXAMPLES = (
+    Example(
+        "格里尔发表讲话。",
+        "The trade representative spoke.",
+        "zh",
+        "en",
+        (_GREER,),
+        (Expected("The", "", "name-wrong"),),
+    ),
+    Example(
+        "格里尔随后离开。",
+        "He then left.",
+        "zh",
+        "en",
+        (_GREER,),
+        earlier=(("格里尔发表讲话。", "Greer spoke."),),
+    ),
+)
+
+CHECK = Check(_NAME, 1, run_document=_run_document, examples=_EXAMPLES, help=__doc__ or "")
