@@ -126,6 +126,11 @@ class Check:
     examples: tuple[Example, ...] = field(default=(), repr=False)
     help: str = field(default="", repr=False)
 
+    @property
+    def looks_at_all(self) -> bool:
+        """Whether it has something to say of an article as a whole."""
+        return self.run_document is not _nothing
+
 
 def fingerprint(check: str, concept: int | None, text: str, context: str) -> str:
     """Give 64 hex digits that stay the same while check, concept, words and context do.

@@ -2,8 +2,10 @@
 
 import copy
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 
 from django.contrib.auth.models import User
 from django.db.models import Q
@@ -16,7 +18,7 @@ from reviewer.carrying import NOT_EDITED, Cause, Change
 from reviewer.models import Flag, FlagStatus
 from reviewer.models.flag import FOLLOWING
 from translations import history, termbase
-from translations.models import Concept, Target, Translation
+from translations.models import Article, Concept, Target, Translation
 
 WORD = re.compile(r"\w+")
 
@@ -37,7 +39,10 @@ def foreseen(target: Target, text: str) -> tuple[Target, list[Flag]]:
     drafted = copy.copy(target)
     drafted.text = text
     kept = _carried(carrying.of_targets([target]).get(target.pk, []), target.text, drafted)
-    compared = _compared(drafted, kept, termbase.snapshot())
+    known = termbase.snapshot()
+    beside = [drafted if each.pk == target.pk else each for each in _with_others([target])]
+    found = checks.run_document([pair_of(each, known) for each in beside])
+    compared = _compared(kept, found[beside.index(drafted)], known)
     for flag, finding in compared.standing:
         _say_anew(flag, text, finding)
     standing = [f for f in kept if f.status == FlagStatus.OPEN and f not in compared.gone]
@@ -61,25 +66,58 @@ def refresh(
 ) -> int:
     """Check the targets as they are now and bring their flags in line; count the new ones.
 
+    What only the whole article shows is looked for in all of it, so that flags of other paragraphs
+    may come and go too.
     What is found no longer is fixed where an edit is the cause, and withdrawn where none is; so
     are flags that have only `returned` with their words.
     """
     known = termbase.snapshot()
     looked_at = list(targets)
-    flags = carrying.of_targets(looked_at)
+    own = {target.pk for target in looked_at}
     found, altered = [], []
-    for target in looked_at:
-        compared = _compared(target, flags.get(target.pk, []), known)
-        altered += [f for f, finding in compared.standing if _say_anew(f, target.text, finding)]
-        found += [_found(target, finding) for finding in compared.new]
-        for flag in compared.gone:
-            if flag.status == FlagStatus.OPEN:
-                _end(flag, NOT_EDITED if flag.pk in returned else cause)
-                altered.append(flag)
+    for article in _by_translation(_with_others(looked_at)):
+        flags = carrying.of_targets(article)
+        findings = checks.run_document([pair_of(target, known) for target in article])
+        for target, theirs in zip(article, findings, strict=True):
+            mine = flags.get(target.pk, [])
+            if target.pk not in own:
+                mine, theirs = _of_documents(mine, theirs)  # noqa: PLW2901
+            compared = _compared(mine, theirs, known)
+            altered += [f for f, finding in compared.standing if _say_anew(f, target.text, finding)]
+            found += [_found(target, finding) for finding in compared.new]
+            for flag in compared.gone:
+                if flag.status == FlagStatus.OPEN:
+                    _end(flag, NOT_EDITED if flag.pk in returned else cause)
+                    altered.append(flag)
     carrying.store(altered)
     Flag.objects.bulk_create(found)
     carrying.place(altered + found, revision)
     return len(found)
+
+
+def _with_others(targets: Sequence[Target]) -> list[Target]:
+    """Give these targets and all others of their translations that are live, in reading order."""
+    own = {target.pk: target for target in targets}
+    translations = {target.translation_id for target in targets}
+    live = Target.objects.live().filter(translation__in=translations).exclude(pk__in=own)
+    others = live.select_related("segment", "translation__article")
+    return sorted([*targets, *others], key=lambda t: (t.translation_id, t.position, t.pk))
+
+
+def _by_translation(targets: Iterable[Target]) -> Iterator[list[Target]]:
+    for _translation, theirs in groupby(targets, key=lambda target: target.translation_id):
+        yield list(theirs)
+
+
+def _of_documents(
+    flags: Iterable[Flag], findings: Iterable[Finding]
+) -> tuple[list[Flag], tuple[Finding, ...]]:
+    """Keep what the whole article decides."""
+    names = checks.of_documents()
+    return (
+        [flag for flag in flags if flag.check_name in names or not flag.check_name],
+        tuple(finding for finding in findings if finding.check in names),
+    )
 
 
 def _end(flag: Flag, cause: Cause) -> None:
@@ -139,7 +177,13 @@ def pair_of(target: Target, known: Snapshot) -> Pair:
         target_language=translation.language,
         snapshot=known,
         kind=target.kind,
+        date=_day(translation.article),
     )
+
+
+def _day(article: Article) -> date | None:
+    """Give the day that the article speaks of: titles change."""
+    return article.published_at.date() if article.published_at else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +195,11 @@ class _Compared:
     gone: tuple[Flag, ...]
 
 
-def _compared(target: Target, flags: list[Flag], known: Snapshot) -> _Compared:
+def _compared(flags: list[Flag], findings: Iterable[Finding], known: Snapshot) -> _Compared:
     """Match findings with flags: by span first, by fingerprint second."""
     left = [flag for flag in flags if flag.check_name]
     standing, new = [], []
-    for finding in checks.run(pair_of(target, known)):
+    for finding in findings:
         flag = _match(finding, left)
         if flag is not None:
             left.remove(flag)

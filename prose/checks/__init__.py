@@ -1,12 +1,17 @@
 """The checks: one CHECK a file, run on a pair of source and target, or on a whole article."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from prose import discovery
 from prose.finding import Check, Finding, Pair
+from prose.memory import Memory
+from prose.termbase import Snapshot
 
+_REMEMBERED = 16 * 1024 * 1024  # bytes: the paragraphs of some hundred articles
+_FINDING = 1000  # bytes
 _NAMES = frozenset({"title-role", "organisation", "place-or-zone", "term"})
 
 
@@ -29,11 +34,33 @@ def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
 
     What only the whole article shows (a name in two spellings) comes with what a pair shows alone.
     """
-    found = [[each for check in all_checks() for each in check.run(pair)] for pair in pairs]
+    found = [list(_alone(pair)) for pair in pairs]
     for check in all_checks():
         for number, finding in check.run_document(pairs):
             found[number].append(finding)
     return tuple(settled(each) for each in found)
+
+
+def of_documents() -> frozenset[str]:
+    """Name the checks whose findings another paragraph may change."""
+    return frozenset(check.name for check in all_checks() if check.looks_at_all)
+
+
+_memories: WeakKeyDictionary[Snapshot, Memory[Hashable, tuple[Finding, ...]]] = WeakKeyDictionary()
+
+
+def _alone(pair: Pair) -> tuple[Finding, ...]:
+    """Give what all checks find in a pair, from memory where it was looked at before."""
+    memory = _memories.setdefault(pair.snapshot, Memory(_REMEMBERED, _weight))
+    asked = (pair.source, pair.target, pair.kind, pair.date)
+    tongues = (pair.source_language, pair.target_language)
+    return memory.recall(
+        (asked, tongues), lambda: tuple(each for check in all_checks() for each in check.run(pair))
+    )
+
+
+def _weight(asked: Hashable, found: tuple[Finding, ...]) -> int:
+    return len(repr(asked)) + _FINDING * (len(found) + 1)
 
 
 def settled(found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -54,7 +54,7 @@ def test_what_a_check_finds_no_longer_is_fixed_by_whoever_wrote(story, tara):
 def test_a_finding_that_ends_with_the_source_is_withdrawn(story, chen, monkeypatch):
     greer()
     flag = open_flags(story)[0]
-    monkeypatch.setattr("prose.checks.run", lambda _pair: ())
+    monkeypatch.setattr("prose.checks.run_document", lambda pairs: tuple(() for _pair in pairs))
     editing.save_source(story.article.segments.all()[1], "无人出席。", by=chen, seen=1)
     found, status = _again(flag)
     assert (status, found.fixed_in, found.closed_by) == (FlagStatus.WITHDRAWN, None, None)
@@ -133,7 +133,7 @@ def test_a_finding_that_the_termbase_has_ended_meanwhile_is_not_fixed(story, tar
     greer()
     then, flag = history.latest(story), open_flags(story)[0]
     write(targets(story)[1], "Greer attended.", tara)
-    monkeypatch.setattr("prose.checks.run", lambda _pair: ())
+    monkeypatch.setattr("prose.checks.run_document", lambda pairs: tuple(() for _pair in pairs))
     editing.restore(story, then, by=tara)
     found, status = _again(flag)
     assert (status, found.fixed_in) == (FlagStatus.WITHDRAWN, None)
