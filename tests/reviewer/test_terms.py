@@ -112,8 +112,9 @@ def test_the_same_form_is_entered_once(story, chen):
 def test_a_retired_form_comes_back(story, chen):
     concept, _ = terms.propose(GREER, by=chen)
     terms.retire(concept.renderings.get(text="Grier"), by=chen)
-    assert open_flags(story) == []
+    assert {flag.check_name for flag in open_flags(story)} == {"unknown_wrong_form"}
     terms.add(concept, Form("en", "Grier", "deprecated", "short"), by=chen)
+    assert {flag.check_name for flag in open_flags(story)} == {"known_wrong_form"}
     assert len(open_flags(story)) == 3
     assert concept.renderings.count() == 3
 
