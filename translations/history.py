@@ -22,6 +22,7 @@ from translations.models import (
     Act,
     Article,
     Concept,
+    HouseStyle,
     Rendering,
     RevisionMeta,
     Segment,
@@ -38,6 +39,7 @@ KEPT: tuple[type[models.Model], ...] = (
     Target,
     Concept,
     Rendering,
+    HouseStyle,
 )
 
 
@@ -354,7 +356,10 @@ def _field_edits(versions: models.QuerySet[Version]) -> dict[int, list[FieldEdit
     return edits
 
 
-CONCEPT_FIELDS = ("kind", "definition", "subject_field", "wikidata", "notes", "culture")
+CONCEPT_FIELDS = (
+    *("kind", "definition", "subject_field", "wikidata", "notes", "culture"),
+    *("key", "order", "later", "native_language"),
+)
 
 
 def _told(row: dict[str, Any]) -> Iterator[tuple[tuple[str, str], str, str]]:
@@ -367,7 +372,7 @@ def _told(row: dict[str, Any]) -> Iterator[tuple[tuple[str, str], str, str]]:
         yield ("rendering", pk), f"Rendering, {fields['language']}", words + note
         return
     for name in CONCEPT_FIELDS:
-        yield (name, pk), name.replace("_", " ").capitalize(), fields[name] or ""
+        yield (name, pk), name.replace("_", " ").capitalize(), fields.get(name) or ""
     yield ("retired", pk), "In use", "no" if retired else "yes"
 
 

@@ -2,15 +2,17 @@
 
 import time
 from functools import lru_cache
-from typing import cast
+from types import MappingProxyType
+from typing import Any, cast
 
 from django.db import connection, transaction
-from django.db.models import F, Prefetch, Value
+from django.db.models import F, Value
 from django.db.models.functions import Greatest
 
+from prose import style as prose_style
 from prose import termbase as prose
 from translations import clock
-from translations.models import Concept, Rendering, TermbaseRevision
+from translations.models import Concept, HouseStyle, Rendering, TermbaseRevision
 
 LOCK = 0x74626173  # one number for all processes: "tbas"
 
@@ -45,40 +47,54 @@ def revision() -> int:
     return row or 0
 
 
-def snapshot() -> prose.Snapshot:
-    """Give the termbase as it stands: immutable, and kept until the termbase changes."""
-    return _snapshot(revision())
+def snapshot(source_language: str = "", target_language: str = "") -> prose.Snapshot:
+    """Give the termbase as it stands: immutable, and kept until the termbase changes.
+
+    With languages it holds only what texts in these two can hold. Raises UnknownLanguage.
+    """
+    return _snapshot(revision(), source_language, target_language)
 
 
-@lru_cache(maxsize=2)
-def _snapshot(number: int) -> prose.Snapshot:
-    live = Rendering.objects.filter(retired=False).order_by("pk")
-    concepts = Concept.objects.filter(retired=False).prefetch_related(
-        Prefetch("renderings", queryset=live)
-    )
+@lru_cache(maxsize=8)
+def _snapshot(number: int, *languages: str) -> prose.Snapshot:
+    live = Rendering.objects.filter(retired=False, concept__retired=False)
+    if any(languages):
+        noted = live.order_by().values_list("language", flat=True).distinct()
+        wanted = [
+            tag for tag in noted if any(prose.covers(tag, each) for each in languages if each)
+        ]
+        live = live.filter(language__in=wanted)
+    forms: dict[int, list[prose.Rendering]] = {}
+    for row in live.order_by("pk").values_list(*_FORM).iterator(10_000):
+        forms.setdefault(row[0], []).append(prose.Rendering(*row))
+    concepts = Concept.objects.filter(retired=False).order_by("pk").values_list("pk", *_CONCEPT)
     return prose.Snapshot(
-        revision=number, concepts=tuple(_concept(concept) for concept in concepts)
+        revision=number,
+        concepts=tuple(
+            prose.Concept(pk, renderings=tuple(forms[pk]), **dict(zip(_CONCEPT, row, strict=True)))
+            for pk, *row in concepts.iterator(10_000)
+            if pk in forms
+        ),
+        styles=tuple(_style(style) for style in HouseStyle.objects.filter(retired=False)),
     )
 
 
-def _concept(concept: Concept) -> prose.Concept:
-    return prose.Concept(
-        id=concept.pk,
-        kind=cast("prose.Kind", concept.kind),
-        version=concept.version,
-        definition=concept.definition,
-        culture=concept.culture,
-        renderings=tuple(
-            prose.Rendering(
-                concept=concept.pk,
-                language=rendering.language,
-                text=rendering.text,
-                status=cast("prose.Status", rendering.status),
-                part=cast("prose.Part", rendering.part),
-                case_sensitive=rendering.case_sensitive,
-            )
-            for rendering in concept.renderings.all()
-        ),
+_FORM = (
+    *("concept_id", "language", "text", "status", "part", "case_sensitive"),
+    *("valid_from", "valid_to"),
+)
+_CONCEPT = ("kind", "version", "definition", "culture", "order", "later", "native_language")
+
+
+def _style(style: HouseStyle) -> prose_style.HouseStyle:
+    orders = {culture: getattr(style, culture) for culture in sorted(prose_style.FAMILY_FIRST)}
+    return prose_style.HouseStyle(
+        style.language,
+        MappingProxyType(orders),
+        first_full=style.first_full,
+        later=cast("Any", style.later),
+        accents=cast("Any", style.accents),
+        titles=MappingProxyType(style.titles_told),
     )
 
 
@@ -91,11 +107,16 @@ def changed(concept: Concept) -> None:
         Concept.objects.filter(pk=concept.pk).update(version=F("version") + 1)
         concept.refresh_from_db(fields=["version"])
         concept.save(update_fields=["version"])
-        TermbaseRevision.objects.get_or_create(pk=1)
-        # Counting by one would give the number of a change that was rolled back to the next one,
-        # and with it the copy that was cached meanwhile.
-        number = Greatest(F("number") + 1, Value(time.time_ns()))
-        TermbaseRevision.objects.filter(pk=1).update(number=number, changed_at=clock.now())
+        count()
+
+
+def count() -> None:
+    """Count one change of the termbase or of the house's style."""
+    TermbaseRevision.objects.get_or_create(pk=1)
+    # Counting by one would give the number of a change that was rolled back to the next one,
+    # and with it the copy that was cached meanwhile.
+    number = Greatest(F("number") + 1, Value(time.time_ns()))
+    TermbaseRevision.objects.filter(pk=1).update(number=number, changed_at=clock.now())
 
 
 def forget() -> None:

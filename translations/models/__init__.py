@@ -6,9 +6,13 @@ from translations.models.export import Export
 from translations.models.lexicon import LearntLexicon
 from translations.models.record import Act, RevisionMeta
 from translations.models.termbase import (
+    Accents,
     Concept,
     ConceptKind,
     Culture,
+    HouseStyle,
+    Later,
+    Order,
     Part,
     Rendering,
     RenderingStatus,
@@ -25,6 +29,7 @@ from translations.models.translation import (
 
 __all__ = [
     "POSITION_STEP",
+    "Accents",
     "Act",
     "AppendOnly",
     "Article",
@@ -33,8 +38,11 @@ __all__ = [
     "ConceptKind",
     "Culture",
     "Export",
+    "HouseStyle",
     "Kind",
+    "Later",
     "LearntLexicon",
+    "Order",
     "Origin",
     "Part",
     "Rendering",

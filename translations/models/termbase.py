@@ -36,6 +36,7 @@ class Part(models.TextChoices):
     FAMILY = "family", _("Family name")
     GIVEN = "given", _("Given name")
     SHORT = "short", _("Later mentions")
+    TITLE = "title", _("Title of the person")
 
 
 class Culture(models.TextChoices):
@@ -45,13 +46,96 @@ class Culture(models.TextChoices):
     CHINESE = "chinese", _("Chinese (family name first)")
     JAPANESE = "japanese", _("Japanese (family name first)")
     KOREAN = "korean", _("Korean (family name first)")
+    VIETNAMESE = "vietnamese", _("Vietnamese (family name first)")
+    HUNGARIAN = "hungarian", _("Hungarian (family name first)")
     ARABIC = "arabic", _("Arabic")
     OTHER = "other", _("Other")
+
+
+class Order(models.TextChoices):
+    """Which part of a name comes first."""
+
+    GIVEN = "given-family", _("Given name first")
+    FAMILY = "family-given", _("Family name first")
+
+
+class Later(models.TextChoices):
+    """How a person is named again."""
+
+    FAMILY = "family", _("By family name")
+    FULL = "full", _("In full each time")
+
+
+class Accents(models.TextChoices):
+    """What becomes of the accents of a name: Erdoğan."""
+
+    EITHER = "either", _("With or without")
+    KEPT = "kept", _("Always kept")
+    DROPPED = "dropped", _("Always dropped")
+
+
+class HouseStyle(models.Model):
+    """How the house writes names in one target language."""
+
+    language = models.CharField(_("language"), max_length=35, unique=True)
+    japanese = models.CharField(
+        _("Japanese names"), max_length=12, choices=Order.choices, default=Order.GIVEN
+    )
+    hungarian = models.CharField(
+        _("Hungarian names"), max_length=12, choices=Order.choices, default=Order.GIVEN
+    )
+    chinese = models.CharField(
+        _("Chinese names"), max_length=12, choices=Order.choices, default=Order.FAMILY
+    )
+    korean = models.CharField(
+        _("Korean names"), max_length=12, choices=Order.choices, default=Order.FAMILY
+    )
+    vietnamese = models.CharField(
+        _("Vietnamese names"), max_length=12, choices=Order.choices, default=Order.FAMILY
+    )
+    first_full = models.BooleanField(_("first mention in full"), default=True)
+    later = models.CharField(
+        _("later mentions"), max_length=6, choices=Later.choices, default=Later.FAMILY
+    )
+    accents = models.CharField(
+        _("accents"), max_length=7, choices=Accents.choices, default=Accents.EITHER
+    )
+    # A line each: as others write it, "=", as the house does.
+    titles = models.TextField(_("titles"), blank=True)
+    retired = models.BooleanField(default=False, editable=False)
+
+    class Meta:
+        verbose_name = _("house style")
+        verbose_name_plural = _("house styles")
+        ordering = ["language"]
+
+    def __str__(self) -> str:
+        return language_name(self.language)
+
+    def clean(self) -> None:
+        """Keep the tag in its normal form; refuse a line of titles that says nothing."""
+        try:
+            self.language = language.normal(self.language)
+        except language.UnknownLanguage as wrong:
+            raise ValidationError({"language": str(wrong)}) from wrong
+        for number, line in enumerate(self.titles.splitlines(), 1):
+            theirs, _equals, ours = line.partition("=")
+            if line.strip() and not (theirs.strip() and ours.strip()):
+                told = gettext("Line %(number)s: expected “as others write it = as we do”.")
+                raise ValidationError({"titles": told % {"number": number}})
+
+    @property
+    def titles_told(self) -> dict[str, str]:
+        """Give each title as others write it, and as the house does."""
+        pairs = (line.partition("=") for line in self.titles.splitlines() if "=" in line)
+        return {theirs.strip(): ours.strip() for theirs, _equals, ours in pairs}
 
 
 class Concept(models.Model):
     """A person, organisation, place, title or term. Never deleted: retired."""
 
+    # What a list calls it, so that the same list brings it up to date.
+    key = models.CharField(_("key"), max_length=120, blank=True, db_index=True)
     kind = models.CharField(
         _("kind"), max_length=12, choices=ConceptKind.choices, default=ConceptKind.TERM
     )
@@ -60,7 +144,23 @@ class Concept(models.Model):
     wikidata = models.CharField(_("Wikidata id"), max_length=20, blank=True)
     notes = models.TextField(_("notes"), blank=True)
     culture = models.CharField(
-        _("culture of the name"), max_length=8, choices=Culture.choices, blank=True
+        _("culture of the name"), max_length=12, choices=Culture.choices, blank=True
+    )
+    # The house's exceptions for one person; blank: as for everybody.
+    order = models.CharField(
+        _("order of the name"), max_length=12, choices=Order.choices, blank=True
+    )
+    later = models.CharField(_("later mentions"), max_length=6, choices=Later.choices, blank=True)
+    native_language = models.CharField(_("speaks in public"), max_length=35, blank=True)
+    # The concept that took this one in, when both were found to be the same.
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="taken_in",
+        verbose_name=_("merged into"),
     )
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid to"), null=True, blank=True)
@@ -105,6 +205,8 @@ class Rendering(models.Model):
     valid_to = models.DateField(_("valid to"), null=True, blank=True)
     note = models.CharField(_("note"), max_length=500, blank=True)
     evidence = models.URLField(_("evidence"), max_length=2000, blank=True)
+    # Columns of a list that mean nothing here: they are given back with it.
+    more = models.JSONField(default=dict, blank=True, editable=False)
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
