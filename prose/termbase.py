@@ -112,6 +112,10 @@ class Snapshot:
         """Give a concept by its id; raises KeyError."""
         return self._by_id[id]
 
+    def has(self, id: int) -> bool:  # noqa: A002 - the word of the data model
+        """Say whether a concept stands in it."""
+        return id in self._by_id
+
     def style(self, language: str) -> HouseStyle:
         """Give the house's style for a target language; the usual one where none is noted."""
         fitting = [style for style in self.styles if covers(style.language, language)]

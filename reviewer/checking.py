@@ -10,7 +10,7 @@ from itertools import groupby
 from django.contrib.auth.models import User
 from django.db.models import Q
 
-from prose import category, checks, patching
+from prose import category, checks, occurrence, patching
 from prose.finding import Finding, Pair
 from prose.termbase import Snapshot
 from reviewer import carrying
@@ -126,9 +126,9 @@ def _end(flag: Flag, cause: Cause) -> None:
 
 
 def termbase_changed(concept: Concept, forms: Iterable[str]) -> int:
-    """Check every text that holds one of the forms, or a flag of the concept; count new flags.
+    """Check every text that holds one of the forms, in source or target, or a flag of the concept.
 
-    No text changes, so the flags stand at each translation's last revision.
+    No text changes, so the flags stand at each translation's last revision. Counts new flags.
     """
     holding = _holding(concept, forms)
     found = Target.objects.filter(holding, retired=False)
@@ -136,27 +136,47 @@ def termbase_changed(concept: Concept, forms: Iterable[str]) -> int:
     return sum(_recheck(pk, holding) for pk in list(touched.values_list("pk", flat=True)))
 
 
+def terms_changed(concepts: Collection[int]) -> int:
+    """Do the same for many concepts at once: every text is read once, whatever their number."""
+    known = termbase.snapshot()
+    changed = [known.concept(pk) for pk in sorted(concepts) if known.has(pk)]
+    looked_for = Snapshot(known.revision, tuple(changed), known.styles)
+    flagged = Flag.objects.open().filter(concept__in=concepts)
+    touched = set(flagged.values_list("target__translation_id", flat=True))
+    texts = Target.objects.filter(retired=False).values_list(
+        *("translation_id", "translation__language", "translation__article__language"),
+        *("text", "segment__text"),
+    )
+    for translation, there, here, target, source in texts.iterator(2000):
+        if translation not in touched and (
+            occurrence.find(target, there, looked_for)
+            or occurrence.find(source or "", here, looked_for)
+        ):
+            touched.add(translation)
+    return sum(_recheck(pk, Q()) for pk in sorted(touched))
+
+
 def _holding(concept: Concept, forms: Iterable[str]) -> Q:
     holding = Q(flags__concept=concept, flags__status=FlagStatus.OPEN)
     for form in forms:
-        holding |= _mentions(form)
+        holding |= _mentions("text", form) | _mentions("segment__text", form)
     return holding
 
 
-def _mentions(form: str) -> Q:
+def _mentions(column: str, form: str) -> Q:
     """Hold for texts with every word of the form: what stands between them has many spellings."""
     mentions = Q()
     for word in set(WORD.findall(form)) or {form}:
-        mentions &= _spelt(word)
+        mentions &= _spelt(column, word)
     return mentions
 
 
-def _spelt(word: str) -> Q:
-    spelt = Q(text__icontains=word)
+def _spelt(column: str, word: str) -> Q:
+    spelt = Q(**{f"{column}__icontains": word})
     if not word.isascii():
         # The database may fold the case of ASCII alone, so ask for the usual spellings.
         for spelling in {word.lower(), word.upper(), word.capitalize()} - {word}:
-            spelt |= Q(text__icontains=spelling)
+            spelt |= Q(**{f"{column}__icontains": spelling})
     return spelt
 
 
