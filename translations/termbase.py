@@ -2,6 +2,7 @@
 
 import time
 from functools import lru_cache
+from sys import intern
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -65,8 +66,12 @@ def _snapshot(number: int, *languages: str) -> prose.Snapshot:
         ]
         live = live.filter(language__in=wanted)
     forms: dict[int, list[prose.Rendering]] = {}
-    for row in live.order_by("pk").values_list(*_FORM).iterator(10_000):
-        forms.setdefault(row[0], []).append(prose.Rendering(*row))
+    for concept, tag, text, status, part, *more in (
+        live.order_by("pk").values_list(*_FORM).iterator(10_000)
+    ):
+        # A few words stand in every row: once in memory is enough.
+        held = prose.Rendering(concept, intern(tag), text, intern(status), intern(part), *more)
+        forms.setdefault(concept, []).append(held)
     concepts = Concept.objects.filter(retired=False).order_by("pk").values_list("pk", *_CONCEPT)
     return prose.Snapshot(
         revision=number,
