@@ -18,7 +18,7 @@ from reviewer.carrying import NOT_EDITED, Cause, Change
 from reviewer.models import Flag, FlagStatus
 from reviewer.models.flag import FOLLOWING
 from translations import history, termbase
-from translations.models import Article, Concept, Target, Translation
+from translations.models import Article, Concept, Status, Target, Translation
 
 WORD = re.compile(r"\w+")
 
@@ -154,6 +154,15 @@ def terms_changed(concepts: Collection[int]) -> int:
         ):
             touched.add(translation)
     return sum(_recheck(pk, Q()) for pk in sorted(touched))
+
+
+def style_changed(language: str) -> int:
+    """Check the translations into a language whose house style has changed; count new flags.
+
+    Approved ones are left alone: what was approved is not judged anew by a new rule.
+    """
+    written = Translation.objects.filter(language=language).exclude(status=Status.APPROVED)
+    return sum(_recheck(pk, Q()) for pk in list(written.values_list("pk", flat=True)))
 
 
 def _holding(concept: Concept, forms: Iterable[str]) -> Q:

@@ -1,8 +1,9 @@
 """Changes of the termbase, each followed by a check of the texts that hold its forms."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -43,6 +44,8 @@ class Form:
     part: str = Part.FULL
     note: str = ""
     evidence: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
 
 
 def propose(proposal: Proposal, *, by: User, concept: Concept | None = None) -> tuple[Concept, int]:
@@ -107,6 +110,8 @@ class Change:
             self.own(rendering)
         rendering.note = form.note or rendering.note
         rendering.evidence = form.evidence or rendering.evidence
+        rendering.valid_from = form.valid_from or rendering.valid_from
+        rendering.valid_to = form.valid_to or rendering.valid_to
         _validated(rendering).save()
         self.forms.append(form.text)
         return rendering
@@ -128,8 +133,8 @@ class Change:
         """
         rendering.proposed_by = self.by
         rendering.approved_by = self.by if self.approved else None
-        if rendering.status != RenderingStatus.PREFERRED:
-            return
+        if rendering.status != RenderingStatus.PREFERRED or rendering.part == Part.TITLE:
+            return  # of titles a person may have several
         rivals = self.concept.renderings.filter(
             language=rendering.language,
             part=rendering.part,
@@ -173,8 +178,127 @@ def add(concept: Concept, form: Form, *, by: User) -> int:
     if not text:
         raise Invalid(_("A rendering needs words."))
     with changing(concept, by=by, comment=f"Added “{text}”") as change:
-        change.add(Form(tag, text, form.status, form.part, cleaned(form.note), form.evidence))
+        change.add(replace(form, language=tag, text=text, note=cleaned(form.note)))
     return change.opened
+
+
+def create(about: Concept, forms: Iterable[Form], *, by: User) -> tuple[Concept, int]:
+    """Enter a new concept with its first forms; give it, and how many flags that opened."""
+    checked = []
+    for form in forms:
+        tag = _tag(form.language)
+        require(permissions.of(by).may_propose_terms, _("add to the termbase in this language"))
+        if text := cleaned(form.text):
+            checked.append(replace(form, language=tag, text=text))
+    if not checked:
+        raise Invalid(_("A rendering needs words."))
+    with changing(about, by=by, comment=f"Added “{checked[0].text}”") as change:
+        for form in checked:
+            change.add(form)
+    return change.concept, change.opened
+
+
+ABOUT = (
+    *("definition", "notes", "culture", "order", "later", "native_language", "wikidata"),
+    "subject_field",
+)
+
+
+def describe(concept: Concept, said: Mapping[str, str], *, by: User) -> None:
+    """Change what is said of a concept itself: what it is, the house's exceptions for it."""
+    require(permissions.of(by).chief, _("change an entry of the termbase"))
+    for name in ABOUT:
+        if name in said:
+            setattr(concept, name, said[name])
+    try:
+        concept.full_clean(exclude=["kind"])
+    except ValidationError as wrong:
+        raise Invalid(*wrong.messages) from wrong
+    with changing(concept, by=by, comment="Described anew"):
+        pass
+
+
+def merge(concept: Concept, into: Concept, *, by: User) -> None:
+    """Make one of two concepts that are the same: forms and flags go to the one that stays."""
+    require(permissions.of(by).chief, _("merge two entries"))
+    _check_mergeable(concept, into)
+    with changing(into, by=by, comment=f"Took in “{concept}”") as change:
+        held = {(form.language, form.text, form.part) for form in into.renderings.all()}
+        for form in concept.renderings.all():
+            change.forms.append(form.text)
+            if (form.language, form.text, form.part) in held:
+                form.retired = True
+            else:
+                form.concept = into
+                _step_back(form, into)
+            form.save()
+        for name in ABOUT:
+            setattr(into, name, getattr(into, name) or getattr(concept, name))
+        concept.retired, concept.merged_into = True, into
+        concept.save()
+        into.save()
+        Flag.objects.filter(concept=concept).update(
+            concept=into, kept_concept_version=into.version + 1
+        )
+
+
+def _check_mergeable(concept: Concept, into: Concept) -> None:
+    if concept.pk == into.pk:
+        raise Invalid(_("An entry cannot be merged into itself."))
+    if concept.kind != into.kind:
+        raise Invalid(
+            _("“%(one)s” is a %(kind)s and “%(other)s” a %(other_kind)s: they are not the same.")
+            % {
+                "one": concept,
+                "kind": concept.get_kind_display().lower(),
+                "other": into,
+                "other_kind": into.get_kind_display().lower(),
+            }
+        )
+    seen, stays = set(), into
+    while stays.merged_into is not None and stays.pk not in seen:
+        seen.add(stays.pk)
+        stays = stays.merged_into
+    if stays.pk == concept.pk:
+        raise Refused(
+            _("“%(other)s” was merged into “%(one)s” before: that would go round in a circle.")
+            % {"one": concept, "other": into}
+        )
+    if into.retired or concept.retired:
+        raise Refused(_("One of the two is out of use already. Look at the termbase once more."))
+
+
+def _step_back(form: Rendering, into: Concept) -> None:
+    """Admit what was preferred where the concept that stays prefers something already."""
+    preferred = {"status": RenderingStatus.PREFERRED, "retired": False}
+    if (
+        form.status == RenderingStatus.PREFERRED
+        and form.part != Part.TITLE
+        and (into.renderings.filter(language=form.language, part=form.part, **preferred).exists())
+    ):
+        form.status = RenderingStatus.ADMITTED
+
+
+def split(concept: Concept, chosen: Collection[int], *, by: User) -> Concept:
+    """Make two of one concept that is two: the chosen forms go to a new one. Gives that one."""
+    require(permissions.of(by).chief, _("split an entry"))
+    live = {form.pk: form for form in concept.renderings.filter(retired=False)}
+    moving = [live[pk] for pk in chosen if pk in live]
+    if not moving:
+        raise Invalid(_("Choose the forms of the other one."))
+    if len(moving) == len(live):
+        raise Invalid(_("Leave at least one form with this one."))
+    other = Concept(kind=concept.kind, culture=concept.culture)
+    comment = f"Split off “{moving[0].text}”"
+    with transaction.atomic():
+        with changing(other, by=by, comment=comment) as change:
+            for form in moving:
+                form.concept = other
+                form.save()
+                change.forms.append(form.text)
+            termbase.changed(concept)
+        checking.termbase_changed(concept, change.forms)
+    return other
 
 
 def approve(rendering: Rendering, *, by: User) -> None:

@@ -13,6 +13,7 @@ from reviewer.forms.password import LetterForm
 from reviewer.views import (
     article,
     compare,
+    entries,
     export,
     fix,
     flags,
@@ -33,6 +34,7 @@ from reviewer.views import (
     source,
     style,
     termbase,
+    termtable,
     tour,
 )
 
@@ -125,6 +127,16 @@ urlpatterns = [
     path("flags/<int:pk>/term/", flags.term, name="term"),
     path("termbase/", termbase.termbase, name="termbase"),
     path("termbase/<int:pk>/", termbase.concept, name="concept"),
+    path("termbase/new/", entries.new, name="new-entry"),
+    path("termbase/proposals/", entries.proposals, name="proposals"),
+    path("termbase/list/", termtable.bring, name="term-list"),
+    path("termbase/list/store/", termtable.store, name="term-list-store"),
+    path("termbase/termbase.<slug:kind>", termtable.take, name="term-list-take"),
+    path("termbase/<int:pk>/about/", entries.about, name="about-entry"),
+    path("termbase/<int:pk>/merge/", entries.merge, name="merge-entry"),
+    path("termbase/<int:pk>/split/", entries.split, name="split-entry"),
+    path("house-style/", entries.styles, name="house-styles"),
+    path("house-style/<str:tag>/", entries.style, name="house-style"),
     path("termbase/<int:pk>/rendering/", termbase.add_rendering, name="rendering"),
     path("renderings/<int:pk>/retire/", termbase.retire_rendering, name="retire-rendering"),
     path("renderings/<int:pk>/approve/", termbase.approve_rendering, name="approve-rendering"),

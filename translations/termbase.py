@@ -70,7 +70,10 @@ def _snapshot(number: int, *languages: str) -> prose.Snapshot:
         live.order_by("pk").values_list(*_FORM).iterator(10_000)
     ):
         # A few words stand in every row: once in memory is enough.
-        held = prose.Rendering(concept, intern(tag), text, intern(status), intern(part), *more)
+        held = prose.Rendering(
+            *(concept, intern(tag), text, cast("Any", intern(status)), cast("Any", intern(part))),
+            *more,
+        )
         forms.setdefault(concept, []).append(held)
     concepts = Concept.objects.filter(retired=False).order_by("pk").values_list("pk", *_CONCEPT)
     return prose.Snapshot(

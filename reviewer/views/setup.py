@@ -15,7 +15,7 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from reviewer import demo, newsroom, wordlist
+from reviewer import demo, housestyle, newsroom, wordlist
 from reviewer.answers import signed_in
 from reviewer.forms.newsroom import HouseForm, ListForm, PersonForm, StyleForm
 from reviewer.refusals import Refused
@@ -75,7 +75,10 @@ def _house(request: HttpRequest, person: User) -> Answer:
 def _style(request: HttpRequest, person: User) -> Answer:
     form = StyleForm(request.POST) if request.method == "POST" else StyleForm.of(newsroom.held())
     if form.is_valid():
-        return _on("style", person, **form.cleaned_data)
+        said = form.cleaned_data
+        targets = newsroom.held().targets.split()
+        housestyle.start(targets, order=said["name_order"], mentions=said["mentions"], by=person)
+        return _on("style", person, **said)
     return {"form": form, "four_eyes": settings.EXONYM_FOUR_EYES}
 
 

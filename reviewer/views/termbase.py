@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from prose import languages
-from reviewer import answers, permissions, queue, terms
+from reviewer import answers, permissions, queue, terms, usage
 from reviewer.answers import signed_in
 from reviewer.asked import cut, page_of
 from reviewer.forms import said
@@ -21,8 +21,10 @@ from reviewer.forms.term import RenderingForm
 from reviewer.models import Flag
 from reviewer.permissions import Rights
 from reviewer.refusals import Refused
+from reviewer.search import Question
 from translations import history
 from translations.models import Concept, ConceptKind, Part, Rendering, RenderingStatus
+from translations.naming import language_name
 
 A_PAGE = 100
 
@@ -54,11 +56,9 @@ def termbase(request: HttpRequest) -> HttpResponse:
     """List the concepts, by kind and by words in any language."""
     _reader(request)
     q, kind = request.GET.get("q", "").strip(), request.GET.get("kind", "")
+    tag, status = request.GET.get("language", ""), request.GET.get("status", "")
     live = Rendering.objects.filter(retired=False)
-    found = Concept.objects.filter(retired=False)
-    if q:
-        holding = Q(renderings__text__icontains=q, renderings__retired=False)
-        found = found.filter(holding | Q(definition__icontains=q)).distinct()
+    found = _narrowed(Concept.objects.filter(retired=False), q, tag, status)
     counts = {code: found.filter(kind=code).count() for code in ConceptKind.values}
     if kind in ConceptKind.values:
         found = found.filter(kind=kind)
@@ -67,7 +67,7 @@ def termbase(request: HttpRequest) -> HttpResponse:
         page_of(request.GET.dict()),
         total,
         A_PAGE,
-        lambda number: _address(kind=kind, q=q, page=str(number)),
+        lambda number: _address(kind=kind, q=q, language=tag, status=status, page=str(number)),
     )
     shown = found.prefetch_related(Prefetch("renderings", queryset=live)).order_by("kind", "pk")
     context = {
@@ -77,10 +77,40 @@ def termbase(request: HttpRequest) -> HttpResponse:
             ("", _("All"), sum(counts.values()), kind not in counts),
             *((c, ConceptKind(c).label, n, c == kind) for c, n in counts.items()),
         ],
+        "language": tag,
+        "status": status,
+        "languages": _languages(),
+        "statuses": RenderingStatus.choices,
+        "waiting": live.filter(approved_by=None, concept__retired=False).count(),
+        "may_add": permissions.of(request.user).may_propose_terms,
+        "may_own": permissions.of(request.user).chief,
         "pages": pages,
         "concepts": [_shown(concept) for concept in shown[pages.start : pages.stop]],
     }
     return render(request, "reviewer/termbase.html", context)
+
+
+def _narrowed(found: QuerySet[Concept], q: str, tag: str, status: str) -> QuerySet[Concept]:
+    """Keep what has a form with the words, in the language and of the status asked for."""
+    forms = Q(renderings__retired=False)
+    if tag:
+        forms &= Q(renderings__language=tag)
+    if status in RenderingStatus.values:
+        forms &= Q(renderings__status=status)
+    if q:
+        question = Question.of(q)
+        written = forms & question.holding("renderings__text")
+        told = question.holding("definition")
+        # What it is says nothing of a language or a status.
+        found = found.filter(written if tag or status else written | told)
+    elif tag or status:
+        found = found.filter(forms)
+    return found.distinct()
+
+
+def _languages() -> list[tuple[str, str]]:
+    tags = Rendering.objects.filter(retired=False).order_by().values_list("language", flat=True)
+    return sorted(((tag, language_name(tag)) for tag in tags.distinct()), key=lambda pair: pair[1])
 
 
 def _address(**said: str) -> str:
@@ -113,6 +143,15 @@ def _about(concept: Concept) -> dict[str, object]:
         "culture_label": concept.get_culture_display() if concept.culture else "",
         "definition": concept.definition,
         "notes": concept.notes,
+        "wikidata": concept.wikidata,
+        "exceptions": [
+            label
+            for value, label in (
+                (concept.order, concept.get_order_display()),
+                (concept.later, concept.get_later_display()),
+            )
+            if value
+        ],
     }
 
 
@@ -129,6 +168,8 @@ def _rendering_shown(rendering: Rendering) -> dict[str, object]:
         "note": rendering.note,
         "evidence": rendering.evidence,
         "proposed": rendering.approved_by_id is None,
+        "since": rendering.valid_from,
+        "until": rendering.valid_to,
     }
 
 
@@ -136,6 +177,11 @@ def _rendering_shown(rendering: Rendering) -> dict[str, object]:
 def concept(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one concept: renderings, where it is flagged, its history."""
     rights = _reader(request)
+    merged = Concept.objects.filter(pk=pk, merged_into__isnull=False).first()
+    if merged is not None:
+        told = _("Entry #%(number)s was merged into this one.") % {"number": pk}
+        messages.info(request, told)
+        return redirect("concept", merged.merged_into_id)
     return _concept_page(request, _concept(pk), rights, RenderingForm())
 
 
@@ -153,6 +199,8 @@ def _concept_page(
         ],
         "where": _where(found, rights),
         "used": _used(live),
+        "usage": usage.of(found, rights),
+        "mistakes": usage.mistakes(found),
         "entries": history.of_concept(found),
         "may_edit": rights.may_propose_terms,
         "may_own": rights.chief,
