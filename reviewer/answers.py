@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reviewer import desk
 from reviewer.desk import Desk
+from reviewer.models import Flag
 from reviewer.refusals import Malformed, Refused
 from reviewer.rows import Doing, Focus
 from translations.models import Target, Translation
@@ -82,9 +83,17 @@ def _filter(request: HttpRequest, shown: Desk) -> str:
 
 
 def row(
-    request: HttpRequest, target: Target, focus: Focus | None = None, *, status: int = 200
+    request: HttpRequest,
+    target: Target,
+    focus: Focus | None = None,
+    *,
+    status: int = 200,
+    offer: Flag | None = None,
 ) -> HttpResponse:
-    """Answer with one row, and what depends on it; without htmx with the page at that row."""
+    """Answer with one row, and what depends on it; without htmx with the page at that row.
+
+    `offer` is a flag just corrected, whose words can be remembered as wrong.
+    """
     translation = target.translation
     if not is_htmx(request):
         if focus is None:
@@ -92,7 +101,7 @@ def row(
         return page(request, translation, focus, status=status)
     shown = desk.desk(translation, signed_in(request), focus or Focus(target.pk))
     mine = next(row for row in shown.rows if row.id == target.pk)
-    context = {"desk": shown, "row": mine, "oob": True}
+    context = {"desk": shown, "row": mine, "oob": True, "offer": offer}
     answer = render(request, "reviewer/partials/changed.html", context, status=status)
     # A second attempt at the same act is sent to where the row stands.
     answer["Content-Location"] = reverse("row", args=[target.pk])

@@ -76,6 +76,7 @@ class FlagCard:
     may_confirm: bool
     may_reopen: bool
     may_patch: bool
+    may_remember: bool
     may_comment: bool
     may_term: bool
     may_edit_term: bool
@@ -163,11 +164,23 @@ def card(flag: Flag, place: Place, shared: Around) -> FlagCard:
         may_mend=is_open and verbs.may_mend(rights, flag),
         may_confirm=is_open and flag.unsure and verbs.may_confirm(rights, flag),
         may_reopen=not is_open and reviews and here,
+        may_remember=rights.may_term(tag)
+        and flag.check_name not in {"", "known_wrong_form"}
+        and _is_unlisted(flag, shared.known),
         may_patch=edits and verbs.patched(flag) is not None,
         may_comment=edits,
         may_edit_term=bool(flag.concept_id) and rights.may_propose_terms,
         may_term=is_open and reviews and not flag.concept_id and bool(flag.suggestion),
     )
+
+
+def _is_unlisted(flag: Flag, known: Snapshot) -> bool:
+    """Whether the words are a wrong form of a known concept that does not list them."""
+    named = flag.concept_id is not None and known.has(flag.concept_id) and flag.suggestion
+    if not named or flag.category == "name-order":
+        return False
+    forms = known.concept(flag.concept_id or 0).in_language(flag.target.translation.language)
+    return all(form.text != flag.quote for form in forms)
 
 
 def _beside(flag: Flag) -> tuple[str, str]:

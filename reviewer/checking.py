@@ -13,7 +13,7 @@ from django.db.models import Q
 from prose import category, checks, occurrence, patching
 from prose.finding import Finding, Pair
 from prose.termbase import Snapshot
-from reviewer import carrying
+from reviewer import carrying, dismissals
 from reviewer.carrying import NOT_EDITED, Cause, Change
 from reviewer.models import Flag, FlagStatus
 from reviewer.models.flag import FOLLOWING
@@ -90,9 +90,10 @@ def refresh(
                     _end(flag, NOT_EDITED if flag.pk in returned else cause)
                     altered.append(flag)
     carrying.store(altered)
+    dismissals.settle(found, known)
     Flag.objects.bulk_create(found)
     carrying.place(altered + found, revision)
-    return len(found)
+    return sum(flag.status == FlagStatus.OPEN for flag in found)
 
 
 def _with_others(targets: Sequence[Target]) -> list[Target]:

@@ -13,9 +13,9 @@ from prose import occurrence, patching
 from prose.category import CATEGORIES, Severity
 from prose.span import Span
 from prose.termbase import Concept, Rendering, Snapshot
-from reviewer import carrying, editing, permissions
+from reviewer import carrying, dismissals, editing, permissions
 from reviewer.editing import Replacement
-from reviewer.models import Comment, Flag, FlagStatus, KeepReason, Tick
+from reviewer.models import Comment, Flag, FlagStatus, KeepReason, KeepScope, Tick
 from reviewer.permissions import require
 from reviewer.refusals import Conflict, Invalid, Malformed, Refused
 from reviewer.workflow import cleaned
@@ -279,11 +279,21 @@ def is_own(flag: Flag, person: User) -> bool:
     return flag.suggestion.casefold() in {text.casefold() for text in proposed}
 
 
-def dismiss(flag: Flag, *, by: User, reason: str, note: str = "") -> None:
-    """Keep the words as they are, and say why. A finding kept so does not come back."""
+def dismiss(
+    flag: Flag, *, by: User, reason: str, note: str = "", scope: str = KeepScope.HERE
+) -> None:
+    """Keep the words as they are, say why, and how far that reaches. It does not come back there.
+
+    What a person flagged is kept here alone.
+    """
     require(may_dismiss(permissions.of(by), flag), _("keep these words as they are"))
     if reason not in KeepReason.values:
         raise Invalid(_("Say why the words stay: choose one of the five reasons."))
+    if scope not in KeepScope.values:
+        raise Invalid(
+            _("“%(scope)s” is no reach of a decision; expected one of %(values)s.")
+            % {"scope": scope, "values": ", ".join(KeepScope.values)}
+        )
     note = cleaned(note)
     if reason == KeepReason.OTHER and not note:
         raise Invalid(_("Say in a few words why they stay."))
@@ -292,6 +302,10 @@ def dismiss(flag: Flag, *, by: User, reason: str, note: str = "") -> None:
         flag.keep_reason, flag.keep_note = reason, note[:500]
         flag.kept_concept_version = flag.concept.version if flag.concept else 0
         _close(flag, FlagStatus.DISMISSED, by)
+        for other in dismissals.remember(flag, scope, by=by):
+            other.keep_reason, other.keep_note = flag.keep_reason, flag.keep_note
+            other.kept_concept_version = flag.kept_concept_version
+            _close(other, FlagStatus.DISMISSED, by)
 
 
 def may_dismiss(rights: permissions.Rights, flag: Flag) -> bool:
@@ -355,6 +369,7 @@ def reopen(flag: Flag, *, by: User) -> None:
                 _("“%(quote)s” no longer stands there: flag the words anew.")
                 % {"quote": flag.quote}
             )
+        dismissals.forget(flag)
         flag.keep_reason = flag.keep_note = ""
         flag.fixed_in = None
         _close(flag, FlagStatus.OPEN, None)

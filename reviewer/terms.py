@@ -351,6 +351,26 @@ def propose_from(flag: Flag, *, by: User) -> int:
     return opened
 
 
+def rememberable(flag: Flag) -> bool:
+    """Whether the flagged words are a wrong form of a concept that does not list it yet."""
+    if flag.concept is None or not flag.suggestion or flag.category == "name-order":
+        return False
+    tag = flag.target.translation.language
+    return not flag.concept.renderings.filter(language=tag, text=flag.quote, retired=False).exists()
+
+
+def remember(flag: Flag, *, by: User) -> int:
+    """List flagged words as a wrong form of their concept: from now on they are caught anywhere."""
+    if flag.concept is None or not rememberable(flag):
+        raise Refused(_("The termbase has this form already, or does not know whose it is."))
+    tag = flag.target.translation.language
+    right = flag.concept.renderings.filter(
+        language=tag, text=flag.suggestion, retired=False
+    ).first()
+    part = right.part if right else Part.FULL
+    return add(flag.concept, Form(tag, flag.quote, RenderingStatus.DEPRECATED, part), by=by)
+
+
 def guess(flag: Flag) -> dict[str, Any]:
     """Guess how flagged words belong into the termbase, for a person to confirm."""
     known = [

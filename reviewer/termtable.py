@@ -263,9 +263,9 @@ def _told_about(concept: Concept, rows: Sequence[Row]) -> bool:
 
 
 def _values(row: Row) -> dict[str, object]:
+    """Give what a row says of its form; what it leaves empty stays as it is."""
     said = row.rendering
-    return {
-        "status": said.status,
+    told: dict[str, object] = {
         "case_sensitive": said.case_sensitive,
         "valid_from": said.valid_from,
         "valid_to": said.valid_to,
@@ -273,6 +273,7 @@ def _values(row: Row) -> dict[str, object]:
         "evidence": row.about.get("evidence", ""),
         "more": dict(row.more),
     }
+    return {"status": said.status, **{name: value for name, value in told.items() if value}}
 
 
 def rows() -> Iterator[dict[str, str]]:

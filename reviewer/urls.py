@@ -116,6 +116,7 @@ urlpatterns = [
     path("targets/<int:pk>/flag/", segment.flag, name="flag"),
     path("flags/<int:pk>/", flags.card, name="card"),
     path("flags/<int:pk>/correct/", flags.correct, name="correct"),
+    path("flags/<int:pk>/remember/", flags.remember, name="remember"),
     path("flags/<int:pk>/patch/", flags.patch, name="patch"),
     path("flags/<int:pk>/everywhere/", flags.everywhere, name="everywhere"),
     path("flags/<int:pk>/dismiss/", flags.dismiss, name="dismiss"),

@@ -98,6 +98,7 @@ class KeepForm(forms.Form):
 
     reason = forms.ChoiceField(choices=KeepReason.choices, label=_("Reason"))
     note = Typed(label=_("Note"))
+    scope = forms.CharField(required=False, label=_("How far"))
 
 
 class CommentForm(forms.Form):

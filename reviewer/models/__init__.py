@@ -4,7 +4,15 @@ from reviewer.models.applied import AppliedRequest
 from reviewer.models.batch import Batch, BatchStory
 from reviewer.models.decision import Decision, DecisionKind
 from reviewer.models.draft import DraftText, ImportDraft
-from reviewer.models.flag import Comment, Flag, FlagStatus, KeepReason, Placement
+from reviewer.models.flag import (
+    Comment,
+    Dismissal,
+    Flag,
+    FlagStatus,
+    KeepReason,
+    KeepScope,
+    Placement,
+)
 from reviewer.models.membership import Membership, Role
 from reviewer.models.newsroom import DateStyle, Mentions, NameOrder, Newsroom
 from reviewer.models.preferences import Interface, Preferences, TextSize, Theme
@@ -19,12 +27,14 @@ __all__ = [
     "DateStyle",
     "Decision",
     "DecisionKind",
+    "Dismissal",
     "DraftText",
     "Flag",
     "FlagStatus",
     "ImportDraft",
     "Interface",
     "KeepReason",
+    "KeepScope",
     "Membership",
     "Mentions",
     "NameOrder",

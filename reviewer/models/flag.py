@@ -35,6 +35,14 @@ class KeepReason(models.TextChoices):
     OTHER = "other", _("Other…")
 
 
+class KeepScope(models.TextChoices):
+    """How far a decision to keep words reaches."""
+
+    HERE = "here", _("here")
+    ARTICLE = "article", _("in this article")
+    LANGUAGE = "language", _("always, in this language")
+
+
 class FlagQuerySet(models.QuerySet["Flag"]):
     """Flags, in the trade's words."""
 
@@ -220,3 +228,25 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+class Dismissal(models.Model):
+    """That flagged words stay as they are in a whole article, or in every text of a language."""
+
+    check_name = models.CharField(max_length=50)
+    concept = models.ForeignKey(Concept, models.PROTECT, null=True, related_name="+")
+    words = models.CharField(max_length=300, help_text=_("The flagged words, folded."))
+    language = models.CharField(max_length=35)
+    translation = models.ForeignKey(Translation, models.PROTECT, null=True, related_name="+")
+    concept_version = models.PositiveIntegerField(default=0)
+    reason = models.CharField(max_length=12, choices=KeepReason.choices)
+    note = models.CharField(max_length=500, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["language"], name="dismissal_language")]
+
+    def __str__(self) -> str:
+        return f"{self.words} ({self.language})"

@@ -19,7 +19,7 @@ from reviewer.flags import Place
 from reviewer.forms import said
 from reviewer.forms.segment import CommentForm, KeepForm, SeenForm
 from reviewer.forms.term import ProposeForm
-from reviewer.models import Flag
+from reviewer.models import Flag, KeepScope
 from reviewer.refusals import Refused
 from translations import termbase
 
@@ -44,6 +44,19 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         seen = said(SeenForm(request.POST))["seen"]
         flags.correct(flag, by=signed_in(request), seen=seen)
+    except Refused as refused:
+        return _refused(request, flag, refused)
+    rights = permissions.of(request.user)
+    able = rights.may_term(flag.target.translation.language) and terms.rememberable(flag)
+    return answers.row(request, flag.target, offer=flag if able else None)
+
+
+@require_POST
+def remember(request: HttpRequest, pk: int) -> HttpResponse:
+    """List the flagged words as a wrong form: they are caught everywhere from now on."""
+    flag = permissions.flag_for(request.user, pk)
+    try:
+        terms.remember(flag, by=signed_in(request))
     except Refused as refused:
         return _refused(request, flag, refused)
     return _answer(request, flag)
@@ -131,7 +144,13 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     flag = permissions.flag_for(request.user, pk)
     try:
         sent = said(KeepForm(request.POST))
-        flags.dismiss(flag, by=signed_in(request), reason=sent["reason"], note=sent["note"])
+        flags.dismiss(
+            flag,
+            by=signed_in(request),
+            reason=sent["reason"],
+            note=sent["note"],
+            scope=sent["scope"] or KeepScope.HERE,
+        )
     except Refused as refused:
         return _refused(request, flag, refused)
     return _answer(request, flag)

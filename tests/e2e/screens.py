@@ -188,6 +188,20 @@ def _many(page: Page, _world: World) -> None:
     page.wait_for_url("**/import/many/*-*/")
 
 
+def _list(page: Page, _world: World) -> None:
+    lines = "concept,kind,language,text,status,part,culture,note\n"
+    lines += (
+        "rehn,person,en,Olli Rehn,preferred,full,western,\nrehn,person,en,Ren,deprecated,family,,\n"
+    )
+    lines += (
+        "x,person,en,Scott K. Bessent,preferred,full,,\nx,person,en,Scott Bessent,admitted,full,,\n"
+    )
+    sent = {"name": "names.csv", "mimeType": "text/csv", "buffer": lines.encode()}
+    page.set_input_files("[name=file]", sent)  # type: ignore[arg-type]
+    page.click("main form button[type=submit].primary")
+    expect(page.locator("main")).to_contain_text("new forms")
+
+
 def source(folder: Path, tag: str) -> bytes:
     """Read the demo's text in a language."""
     return next(folder.glob(f"*.{tag}.md")).read_bytes()
@@ -284,6 +298,13 @@ SCREENS = (
     Screen("many-report", "chen", at("many"), _many),
     Screen("termbase", "chen", at("termbase")),
     Screen("concept", "chen", at("concept", lambda world: world.concept)),
+    Screen("new-entry", "rita", at("new-entry")),
+    Screen("entry-edited", "chen", at("about-entry", lambda world: world.concept)),
+    Screen("proposals", "chen", at("proposals")),
+    Screen("term-list", "chen", at("term-list")),
+    Screen("term-list-preview", "chen", at("term-list"), _list),
+    Screen("house-styles", "chen", at("house-styles")),
+    Screen("house-style", "chen", lambda _world: reverse("house-style", args=["en"])),
     Screen("search", "chen", at("find", query="?q=格里尔")),
     Screen("search-nothing", "chen", at("find", query="?q=Nowhereatall")),
     Screen("export", "chen", at("export", lambda world: world.french)),
@@ -313,7 +334,7 @@ pairing-encoding pairing-store pairing-drop since pass-trivial source-store star
 add-target submit send-back approve reopen fix undo live leave mend confirm-flag remove-flag
 restore copy row around save check difference state
 still-right tick flag card correct dismiss reopen-flag comment rendering retire-rendering
-approve-rendering
+approve-rendering patch remember term-list-store term-list-take merge-entry split-entry
 """
 NO_PAGES = frozenset(_NO_PAGES.split())
 
