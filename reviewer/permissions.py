@@ -103,6 +103,14 @@ def of(user: User | AnonymousUser) -> Rights:
     return held
 
 
+def reader(user: User | AnonymousUser) -> Rights:
+    """Give the rights of somebody with a role; for all others there is nothing here (404)."""
+    rights = of(user)
+    if not rights.any_role:
+        raise Http404(_("There is nothing here for an account without a role."))
+    return rights
+
+
 def visible_translations(rights: Rights) -> Q:
     """Give the condition that holds for each translation the person may see."""
     return _covering(rights, WRITERS)

@@ -7,7 +7,9 @@ from typing import Any, Literal
 from django.utils.translation import gettext_lazy as _
 
 from prose import diff, markup
+from prose.finding import Pair
 from prose.occurrence import Occurrence
+from prose.proposals import Proposal, propose
 from prose.termbase import Snapshot
 from reviewer import cards, content, marks, names, signs
 from reviewer.cards import FlagCard, Place
@@ -19,7 +21,7 @@ from reviewer.permissions import Rights
 from reviewer.signs import Sign
 from translations import history, termbase
 from translations.history import name_of
-from translations.models import State, Target, Translation
+from translations.models import Kind, State, Target, Translation
 
 Doing = Literal["", "edit", "flag", "add"]
 
@@ -62,6 +64,7 @@ class Row:
     # At work: the row shows its names and terms, its signs and all that can be done with it.
     active: bool
     names: tuple[NameLine, ...]
+    proposals: tuple[Proposal, ...]
     signs: tuple[Sign, ...]
     fixable: int
     # The first of its flags that is talked about, and how many comments there are.
@@ -197,7 +200,8 @@ def _row(
         ticked=any(t.user_id == material.user_id for t in ticks),
         ticks=tuple(name_of(t.user) for t in ticks),
         active=focused,
-        names=_names(material, target, found, drafted) if focused else (),
+        names=_names(material, target, found, drafted, open_flags) if focused else (),
+        proposals=_proposals(material, target) if focused else (),
         signs=_signs(material, target, own_cards) if focused else (),
         fixable=sum(card.may_correct for card in own_cards),
         talk=_talk(own_cards),
@@ -266,11 +270,41 @@ def _target_marks(
 
 
 def _names(
-    material: Material, target: Target, found: Sequence[Occurrence], drafted: Sequence[Occurrence]
+    material: Material,
+    target: Target,
+    found: Sequence[Occurrence],
+    drafted: Sequence[Occurrence],
+    flags: Iterable[Flag],
 ) -> tuple[NameLine, ...]:
     source = target.segment.text if target.segment else ""
     tag = material.translation.language
-    return names.lines(source, found, target.text, drafted, tag, material.known)
+    wrong = {flag.concept_id: flag.quote for flag in flags if flag.concept_id and flag.suggestion}
+    written = names.Written(tag, material.known, _named_before(material, target), wrong)
+    return names.lines(source, found, target.text, drafted, written)
+
+
+def _named_before(material: Material, target: Target) -> frozenset[int]:
+    """Give whom the source names in earlier paragraphs; a headline names nobody."""
+    tag = material.translation.article.language
+    earlier = [
+        each.segment.text
+        for each in material.targets
+        if each.position < target.position and each.segment and each.kind != Kind.HEADLINE
+    ]
+    return frozenset(
+        hit.rendering.concept
+        for text in earlier
+        for hit in content.occurrences(text, tag, material.known)
+    )
+
+
+def _proposals(material: Material, target: Target) -> tuple[Proposal, ...]:
+    """Give the names beside titles that nobody has entered yet, to whoever may enter them."""
+    if not (material.rights.may_propose_terms and target.segment and target.text):
+        return ()
+    translation = material.translation
+    tongues = translation.article.language, translation.language
+    return propose(Pair(target.segment.text, target.text, *tongues, material.known))
 
 
 def _signs(material: Material, target: Target, own: Sequence[FlagCard]) -> tuple[Sign, ...]:

@@ -205,6 +205,7 @@ def _row(pk: int, tone: str, cards: tuple[FlagCard, ...], *, editing: bool) -> R
         if tone == "warn"
         else (),
         names=_names() if tone == "block" else (),
+        proposals=(),
         signs=_signs() if tone == "block" else (),
         flags=cards[:2],
         typed="".join(run.text for run in runs) if editing else "",

@@ -23,7 +23,7 @@ MOST = 200
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Enter a name or term; what an article has of it can stand in the address."""
-    rights = permissions.of(request.user)
+    rights = permissions.reader(request.user)
     require(rights.may_propose_terms, _("add to the termbase"))
     form = (
         EntryForm(request.POST) if request.method == "POST" else EntryForm(initial=_asked(request))
@@ -93,8 +93,7 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def proposals(request: HttpRequest) -> HttpResponse:
     """List the forms that wait for a chief editor's word."""
-    rights = permissions.of(request.user)
-    require(rights.any_role, _("see the termbase"))
+    rights = permissions.reader(request.user)
     waiting = Rendering.objects.filter(approved_by=None, retired=False, concept__retired=False)
     shown = waiting.select_related("concept", "proposed_by").order_by("-pk")[:MOST]
     context = {
@@ -108,8 +107,7 @@ def proposals(request: HttpRequest) -> HttpResponse:
 @require_safe
 def styles(request: HttpRequest) -> HttpResponse:
     """List the target languages, each with its own way of writing names."""
-    rights = permissions.of(request.user)
-    require(rights.any_role, _("see the house style"))
+    rights = permissions.reader(request.user)
     held = [(tag, language_name(tag), housestyle.of(tag)) for tag in housestyle.languages()]
     return render(request, "reviewer/styles.html", {"styles": held, "may_own": rights.chief})
 
@@ -117,7 +115,7 @@ def styles(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def style(request: HttpRequest, tag: str) -> HttpResponse:
     """Set how names are written in one language."""
-    require(permissions.of(request.user).chief, _("set the house style"))
+    require(permissions.reader(request.user).chief, _("set the house style"))
     if tag not in housestyle.languages():
         raise Http404(_("Nothing is translated into this language here."))
     held = housestyle.of(tag)
@@ -134,7 +132,7 @@ def style(request: HttpRequest, tag: str) -> HttpResponse:
 
 def _own(request: HttpRequest, pk: int) -> Concept:
     """Give an entry to a chief editor, and to nobody else."""
-    require(permissions.of(request.user).chief, _("change an entry of the termbase"))
+    require(permissions.reader(request.user).chief, _("change an entry of the termbase"))
     return _live(pk)
 
 

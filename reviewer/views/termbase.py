@@ -29,14 +29,6 @@ from translations.naming import language_name
 A_PAGE = 100
 
 
-def _reader(request: HttpRequest) -> Rights:
-    """Give the rights of somebody with a role: the termbase is for everybody who works here."""
-    rights = permissions.of(request.user)
-    if not rights.any_role:
-        raise Http404(_("There is nothing here for an account without a role."))
-    return rights
-
-
 def _concept(pk: int) -> Concept:
     concept = Concept.objects.filter(pk=pk, retired=False).first()
     if concept is None:
@@ -54,7 +46,7 @@ def _rendering(pk: int) -> Rendering:
 @require_safe
 def termbase(request: HttpRequest) -> HttpResponse:
     """List the concepts, by kind and by words in any language."""
-    _reader(request)
+    permissions.reader(request.user)
     q, kind = request.GET.get("q", "").strip(), request.GET.get("kind", "")
     tag, status = request.GET.get("language", ""), request.GET.get("status", "")
     live = Rendering.objects.filter(retired=False)
@@ -176,7 +168,7 @@ def _rendering_shown(rendering: Rendering) -> dict[str, object]:
 @require_safe
 def concept(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one concept: renderings, where it is flagged, its history."""
-    rights = _reader(request)
+    rights = permissions.reader(request.user)
     merged = Concept.objects.filter(pk=pk, merged_into__isnull=False).first()
     if merged is not None:
         told = _("Entry #%(number)s was merged into this one.") % {"number": pk}
@@ -247,7 +239,7 @@ def _where(found: Concept, rights: Rights) -> list[dict[str, object]]:
 @require_POST
 def add_rendering(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a rendering; the texts that hold it are checked."""
-    rights = _reader(request)
+    rights = permissions.reader(request.user)
     found = _concept(pk)
     form = RenderingForm(request.POST)
     try:
@@ -264,7 +256,7 @@ def add_rendering(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def retire_rendering(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a rendering out of use."""
-    _reader(request)
+    permissions.reader(request.user)
     rendering = _rendering(pk)
     terms.retire(rendering, by=signed_in(request))
     messages.success(request, _("“%(text)s” is out of use.") % {"text": rendering.text})
@@ -274,7 +266,7 @@ def retire_rendering(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def approve_rendering(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm a proposed rendering."""
-    _reader(request)
+    permissions.reader(request.user)
     rendering = _rendering(pk)
     terms.approve(rendering, by=signed_in(request))
     messages.success(request, _("“%(text)s” is the house's.") % {"text": rendering.text})

@@ -1,4 +1,5 @@
-// A name or term and its rendering are outlined together, within their paragraph.
+// A name or term and its rendering are outlined together, within their paragraph. A click on how it
+// is written puts it into the text, where the caret stands.
 
 function outline(part) {
   for (const old of document.querySelectorAll(".paired")) {
@@ -21,3 +22,15 @@ function onPart(event) {
 
 document.addEventListener("pointerover", onPart);
 document.addEventListener("focusin", onPart);
+
+document.addEventListener("click", (event) => {
+  const name = event.target.closest?.("[data-insert]");
+  const row = name?.closest(".row");
+  const text = row?.querySelector("seg-editor textarea");
+  if (text) {
+    text.focus();
+    document.execCommand("insertText", false, name.dataset.insert);
+  } else {
+    row?.querySelector("[data-edit]")?.click();
+  }
+});

@@ -4,7 +4,7 @@ import pytest
 
 from reviewer import flags
 from reviewer.flags import Remark
-from tests.conftest import client_of, greer, open_flags, targets, write
+from tests.conftest import client_of, concept, greer, open_flags, targets, write
 from tests.reviewer.screens.visits import get, long_story, page, post
 
 
@@ -12,7 +12,7 @@ def test_it_works(story, rita):
     greer()
     shown = page(get(rita, "around", targets(story)[2].pk))
     assert "格里尔" in shown
-    assert "Jamieson Greer" in shown
+    assert ">Greer</button>" in shown
     assert "Draft says:" in shown
     assert "2 names or terms to fix" in shown
     assert "Fix 2…" in shown
@@ -111,3 +111,38 @@ def test_an_unsure_flag_asks_for_a_look(story, rita):
     flag = open_flags(story)[0]
     type(flag).objects.filter(pk=flag.pk).update(unsure=True)
     assert "was rewritten" in page(get(rita, "card", flag.pk, htmx=True))
+
+
+# How the house writes whom the paragraph names
+
+
+def _names(client, target) -> str:
+    answer = client.get(f"/targets/{target.pk}/around/", headers={"HX-Request": "true"})
+    return page(answer).partition('class="names"')[2].partition("</ul>")[0]
+
+
+def test_the_first_mention_is_in_full_and_later_ones_are_not(story, rita):
+    greer()
+    client = client_of(rita)
+    assert 'data-insert="Jamieson Greer"' in _names(client, targets(story)[1])
+    assert 'data-insert="Greer"' in _names(client, targets(story)[2])
+
+
+def test_a_wrong_form_that_nobody_listed_is_shown_as_wrong(story, rita, chen):
+    concept(
+        "person",
+        chen,
+        ("zh", "格里尔", "preferred", "short"),
+        ("en", "Jamieson Greer", "preferred", "full"),
+        ("en", "Greer", "preferred", "short"),
+    )
+    shown = _names(client_of(rita), targets(story)[1])
+    assert "chip block" in shown
+    assert "Grier" in shown
+
+
+def test_a_name_beside_a_title_that_nobody_entered_is_proposed(story, rita, tara):
+    greer()
+    address = "source_form=%E5%8D%A2%E7%89%B9%E5%B0%BC%E5%85%8B"
+    assert address in _names(client_of(rita), targets(story)[1])
+    assert address not in _names(client_of(tara), targets(story)[1])

@@ -172,6 +172,7 @@ def test_markup_kept_for_a_lost_session_is_text(story, tara, client):
 
 def _address(pattern):
     route = str(pattern.pattern).replace("<slug:code>", "style")
+    route = route.replace("<slug:kind>", "csv").replace("<str:tag>", "en")
     route = route.replace("<int:pk>", "1").replace("<int:revision>", "1")
     return "/" + route.replace("<uuid:pk>", str(UUID(int=1)))
 
