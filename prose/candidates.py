@@ -19,6 +19,10 @@ _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:['’\-.](?=\p{L})[\p{L}\p{M}]+)*"
 _CAPITALS = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}]){_WORD}(?:[ \u00a0]+(?:(?:{_PARTICLES})[ \u00a0-])*{_WORD})*"
 )
+_SMALL = "and|da|das|de|del|dei|der|des|die|di|do|du|e|et|for|für|la|les|of|the|und|y"
+_LONG_NAME = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}]){_WORD}(?:[ \u00a0](?:(?:{_SMALL})[ \u00a0]){{0,2}}{_WORD})+"
+)
 _POSSESSIVE = regex.compile(r"(?:['’]\p{L}{0,2})$")
 _TOKEN = regex.compile(r"\S+")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]+(?:[・=＝][\p{Katakana}ー]+)*")
@@ -56,6 +60,31 @@ def candidates(text: str, language: str, *, lengths: Iterable[int] = ()) -> tupl
     if known.script in _CASED:
         return tuple(_capitalised(text, known))
     return tuple(_words(text, known))
+
+
+def long_names(text: str, language: str) -> tuple[Candidate, ...]:
+    """Give every run of two or more capitalised words, small words between them or not.
+
+    So organisations are called: Ministry of Foreign Affairs. Runs inside longer ones too; only in
+    Latin script.
+    """
+    if languages.get(language).script != "Latn":
+        return ()
+    return tuple(
+        Candidate(span, span.of(text))
+        for run in _LONG_NAME.finditer(text)
+        for span in _inside(run.group(), run.start())
+    )
+
+
+def _inside(run: str, at: int) -> Iterator[Span]:
+    words = [Span(*word.span()) for word in _TOKEN.finditer(run)]
+    great = [number for number, word in enumerate(words) if word.of(run)[0].isupper()]
+    for place, first in enumerate(great):
+        for last in great[place + 1 : place + 6]:
+            bare = _POSSESSIVE.sub("", run[words[first].start : words[last].end])
+            start = at + words[first].start
+            yield Span(start, start + len(bare))
 
 
 _CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from prose import languages
 from prose.candidates import opens_sentence
 from prose.finding import Pair
 from prose.mentions import Referent, referents
@@ -47,6 +48,8 @@ def _beside(
     language = pair.target_language
     full = whole_name(concept, language, pair.snapshot.style(language))
     given = given_of(full, family_of(concept, language))
+    if full and not languages.get(language).spaced:
+        return _written_on(pair.target, hit.span, full, family_of(concept, language, spaced=False))
     if not given or (pair.target.isupper() and not (referent and referent.whole)):
         return None  # in capitals any word may stand beside it
     side = before if full.startswith(given) else after
@@ -57,6 +60,19 @@ def _beside(
         return None  # “Ask Greer”: its capital says nothing
     start, end = min(found.span.start, hit.span.start), max(found.span.end, hit.span.end)
     return found.text, Span(start, end)
+
+
+def _written_on(text: str, family: Span, full: str, name: str) -> tuple[str, Span] | None:
+    """Give what stands where the given name is written on, if it is much like it and is not it.
+
+    Without blanks nothing says where a name ends: as many characters are looked at as it has.
+    """
+    given = full.removeprefix(name)
+    there = text[family.end : family.end + len(given)]
+    alike = set(there) & set(given)
+    if not name or given == full or len(given) < 2 or there == given or not alike:
+        return None
+    return there, Span(family.start, family.end + len(given))
 
 
 def _lacks_whole(pair: Pair, concept: Concept, referent: Referent | None) -> bool:

@@ -48,8 +48,11 @@ def whole_name(concept: Concept, language: str, style: HouseStyle) -> str:
     return f"{given} {family}" if order == "given-family" else f"{family} {given}"
 
 
-def family_of(concept: Concept, language: str) -> str:
-    """Give the family name as it stands at an end of the whole name; empty where none does."""
+def family_of(concept: Concept, language: str, *, spaced: bool = True) -> str:
+    """Give the family name as it stands at an end of the whole name; empty where none does.
+
+    Where names have no blanks between them it stands at the beginning.
+    """
     full = concept.preferred(language)
     if full is None:
         return ""
@@ -58,6 +61,8 @@ def family_of(concept: Concept, language: str) -> str:
         for each in concept.in_language(language)
         if each.accepted and each.part in {"family", "short"} and each.text != full.text
     )
+    if not spaced:
+        return next((name for name in families if full.text.startswith(name)), "")
     return next((name for name in families if given_of(full.text, name)), "")
 
 

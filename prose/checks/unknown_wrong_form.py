@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from prose import languages
-from prose.candidates import Candidate, candidates
+from prose.candidates import Candidate, candidates, long_names
 from prose.category import CATEGORIES, Severity
 from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
 from prose.folding import fold
@@ -28,6 +28,8 @@ _SPELLS = 0.3  # the source spells the true name by sound
 _STRAY = 0.8  # so alike that it is wrong even where every mention has its name
 _READ = 0.85  # so alike to how the characters read in Chinese
 _TITLED = 0.12
+_HALF = 0.66  # of the words of an organisation's name
+_STEM = 5  # letters that tell words apart, whatever their endings
 _SURE = 0.93
 _LENGTHS = (3, 5)  # characters of a name that the termbase does not know
 _CATEGORIES = {"person": "name-wrong", "organisation": "organisation", "place": "place-or-zone"}
@@ -124,6 +126,34 @@ def _guesses(pair: Pair, named: Sequence[Referent]) -> Iterator[_Guess]:
             guess = _guess(pair, referent, run, forms)
             if guess and guess.believable:
                 yield guess
+        if referent.concept.kind != "person":
+            yield from _half_rendered(pair, referent, forms, spoken_for)
+
+
+def _half_rendered(
+    pair: Pair, referent: Referent, forms: Sequence[str], spoken_for: Sequence[Span]
+) -> Iterator[_Guess]:
+    """Guess names of several words that have most words of the right one, in whatever order."""
+    for run in long_names(pair.target, pair.target_language):
+        if any(run.span.overlaps(span) for span in spoken_for) or _is_form(run.text, forms):
+            continue
+        shared = max(_shared_words(run.text, form) for form in forms)
+        if shared >= _HALF:
+            yield _Guess(referent, run, shared, 0.0, 0.0, titled=False, phonetic=False)
+
+
+def _shared_words(one: str, other: str) -> float:
+    """Give the share of words that two names have in common by their first letters (Dice)."""
+    first, second = _stems(one), _stems(other)
+    if min(len(first), len(second)) < 2:
+        return 0.0
+    return 2 * len(first & second) / (len(first) + len(second))
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(
+        fold(word).text.removesuffix("s")[:_STEM] for word in name.split() if word[0].isupper()
+    )
 
 
 def _forms(referent: Referent, language: str) -> tuple[str, ...]:
