@@ -24,11 +24,13 @@ _LONG_NAME = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}]){_WORD}(?:[ \u00a0](?:(?:{_SMALL})[ \u00a0]){{0,2}}{_WORD})+"
 )
 _POSSESSIVE = regex.compile(r"(?:['’]\p{L}{0,2})$")
+_APOSTROPHE = regex.compile(r"['’](?=\p{Ll})")
 _TOKEN = regex.compile(r"\S+")
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]+(?:[・=＝][\p{Katakana}ー]+)*")
 _HAN = regex.compile(r"\p{Han}+(?:[·・]\p{Han}+)*")
 _LETTERS = regex.compile(r"[\p{L}\p{M}'’־-]+")
 _ENDS = frozenset(".!?:\n…。！？")
+_SHORTEST = 3  # letters that an ending must leave
 _LONGEST = 4  # words, or characters more than the longest form
 
 
@@ -100,11 +102,26 @@ def _runs(text: str, words: Sequence[Span], language: Language) -> Iterator[Cand
     for first in range(len(words)):
         for last in range(first, min(first + _LONGEST, len(words))):
             span = Span(words[first].start, words[last].end)
-            bare = _POSSESSIVE.sub("", span.of(text)) if language.possessives else span.of(text)
-            if bare and not _is_common(bare, language):
-                yield Candidate(
-                    Span(span.start, span.start + len(bare)), bare, opens_sentence(text, span.start)
-                )
+            for bare in _without_ending(span.of(text), language):
+                if not _is_common(bare, language):
+                    yield Candidate(
+                        Span(span.start, span.start + len(bare)),
+                        bare,
+                        opens_sentence(text, span.start),
+                    )
+
+
+def _without_ending(run: str, language: Language) -> Iterator[str]:
+    """Give a run without its possessive; with and without an ending of its language."""
+    if language.possessives:
+        run = _POSSESSIVE.sub("", run)
+    elif not language.elides:
+        run = _APOSTROPHE.split(run)[0]
+    if run:
+        yield run
+    for suffix in language.suffixes:
+        if run.endswith(suffix) and len(run) - len(suffix) >= _SHORTEST:
+            yield run.removesuffix(suffix)
 
 
 @lru_cache(maxsize=50_000)

@@ -27,6 +27,10 @@ _SAME = {
     "\u00b7": "\u30fb\u2022\u2027\uff65",
     "": "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0640\u061c\u200e\u200f"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    + "".join(map(chr, range(0x64B, 0x653)))  # vowel signs of Arabic
+    + "\u0670"
+    + "".join(map(chr, range(0x5B0, 0x5BE)))  # and of Hebrew
+    + "\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     + "".join(map(chr, range(0xFE00, 0xFE10)))
     + "".join(map(chr, range(0xE0100, 0xE01F0))),
 }

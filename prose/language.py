@@ -32,6 +32,9 @@ class Language:
     number an ordinal (3. Mai). ``closers`` are quotation marks that close besides the usual ones.
     ``titles`` are what people are called before their names (after them where the language has it
     so), lower-case; ``no_names`` are words with a capital that are no name of anybody (Monday).
+    ``cases`` are endings that change, each with what it becomes, in one order of the cases (all
+    rows of one language are as long): -ий, -ого, -ому; the longest that fits counts.
+    ``beginnings`` are those that change after what is written onto a word (الصين, للصين).
 
     Abbreviations are lower-case, without their last full stop: ``abbreviations`` end no sentence
     (Mr.), ``trailing`` ones may (p.m., Inc.), ``numbered`` ones are words unless a number follows
@@ -55,9 +58,17 @@ class Language:
     starters: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
+    cases: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    beginnings: tuple[tuple[str, str], ...] = ()
     closers: str = ""
     elides: bool = False
     ordinals: bool = False
+
+
+def rows(table: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Read the endings of ``Language.cases``, a row a line: ``ий: ия ию ия ием ии``."""
+    lines = (line.partition(":") for line in table.strip().splitlines())
+    return tuple((ending.strip(), tuple(changed.split())) for ending, _colon, changed in lines)
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ import regex
 
 from prose import languages
 from prose.folding import Folded, fold
+from prose.inflection import in_case_of, inflected
 from prose.language import Language, normal
 from prose.span import Span
 from prose.termbase import Rendering, Snapshot
@@ -30,6 +31,7 @@ _ADDRESS = regex.compile(
     regex.ASCII | regex.IGNORECASE,
 )
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "þ": "th"})
+_BARE_ARABIC = str.maketrans("أإآٱىة", "اااايه")
 _APOSTROPHES = "'’ʼ＇"
 _NAMES = frozenset({"person", "organisation", "place"})
 
@@ -61,7 +63,10 @@ def find(text: str, language: str, snapshot: Snapshot) -> tuple[Occurrence, ...]
 def suggestion(wrong: Rendering, quote: str, snapshot: Snapshot, language: str) -> str:
     """Give what should stand there instead, in the case of the quote; empty if nothing is known."""
     right = snapshot.concept(wrong.concept).preferred(language, wrong.part)
-    return recased(right.text, quote, wrong.text) if right else ""
+    if right is None:
+        return ""
+    fitting = in_case_of(right.text, quote, wrong.text, languages.get(language))
+    return recased(fitting, quote, wrong.text)
 
 
 def recased(text: str, quote: str, model: str) -> str:
@@ -99,11 +104,23 @@ class _Matcher:
         for rendering in snapshot.renderings(tag):
             folded = fold(rendering.text.strip(), tag).text
             self.forms[folded].append(rendering)
-            if plain and rendering.accepted and not folded.isascii():
-                for bare in _without_accents(folded) - {folded}:
-                    self.forms[bare].append(rendering)
+            for other in self._other_forms(folded, plain=plain and rendering.accepted):
+                self.forms[other].append(rendering)
         self.forms.pop("", None)
         self.lengths = _lengths(self.forms)
+
+    def _other_forms(self, form: str, *, plain: bool) -> set[str]:
+        """Give a form in its other cases and, if ``plain``, as those write it who simplify."""
+        language = self.edges.language
+        others = {other for case in inflected(form, language) for other in case}
+        if " " not in form:  # a tail alone is known by the suffixes
+            others = {each for each in others if each.removeprefix(form) not in language.suffixes}
+        for begun, changed in language.beginnings:
+            if form.startswith(begun):
+                others.add(changed + form.removeprefix(begun))
+        if plain and not form.isascii():
+            others |= _simplified(form)
+        return others - {form}
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
         folded = fold(text, self.tag)
@@ -149,8 +166,10 @@ class _Matcher:
         return not _cases(form.text).startswith("u") or not _cases(quote).startswith("l")
 
 
-def _without_accents(form: str) -> set[str]:
-    """Give a Latin form as those write it who have no accents: Erdogan, Sigurdsson."""
+def _simplified(form: str) -> set[str]:
+    """Give a form as those write it who have no accents: Erdogan, Sigurdsson, اردوغان."""
+    if form.translate(_BARE_ARABIC) != form:
+        return {form.translate(_BARE_ARABIC)}
     plain = (c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
     stripped = "".join(plain)
     bare = stripped.translate(_PLAIN)

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from prose import languages
+from prose.inflection import cases
 from prose.likeness import alike
 from prose.occurrence import recased
 from prose.style import HouseStyle
@@ -12,8 +14,8 @@ def right_form(concept: Concept, wrong: str, snapshot: Snapshot, language: str) 
     """Give the house's form of a concept for the words ``wrong``; empty where there is none.
 
     Several words of a person become the whole name in the house's order, one word the form for
-    later mentions; capitals are answered with capitals. Where names have no blanks it is the
-    preferred form most like the wrong one.
+    later mentions, in the case of the wrong one; capitals are answered with capitals. Where names
+    have no blanks it is the preferred form most like the wrong one.
     """
     style = snapshot.style(language)
     if concept.kind != "person":
@@ -26,7 +28,8 @@ def right_form(concept: Concept, wrong: str, snapshot: Snapshot, language: str) 
         chosen = full if " " in wrong.strip() else later
     else:
         chosen = max((full, later), key=lambda form: (-abs(len(form) - len(wrong)), form == later))
-    return _in_style(recased(chosen, wrong, chosen), style)
+    fitting = max(cases(chosen, languages.get(language)), key=lambda form: alike(wrong, form))
+    return _in_style(recased(fitting, wrong, fitting), style)
 
 
 def later_name(concept: Concept, language: str) -> str:

@@ -15,6 +15,7 @@ from prose.candidates import Candidate, candidates, long_names
 from prose.category import CATEGORIES, Severity
 from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
 from prose.folding import fold
+from prose.inflection import cases
 from prose.likeness import alike, likest
 from prose.mentions import Referent, referents, said, taken
 from prose.rightform import right_form, whole_name
@@ -157,8 +158,9 @@ def _stems(name: str) -> frozenset[str]:
 
 
 def _forms(referent: Referent, language: str) -> tuple[str, ...]:
-    forms = referent.forms(language)
-    return tuple(dict.fromkeys(each.text for each in forms if each.part != "given"))
+    spoken = languages.get(language)
+    forms = (each.text for each in referent.forms(language) if each.part != "given")
+    return tuple(dict.fromkeys(case for form in forms for case in cases(form, spoken)))
 
 
 def _is_form(text: str, forms: Iterable[str]) -> bool:

@@ -26,6 +26,7 @@ LANGUAGE = Language(
     quotes=("«", "»"),
     chars_per_word=5.3,
     prefixes=(*_JOINED, "لل", "ولل", "فلل"),
+    beginnings=(("ال", "لل"),),
     abbreviations=frozenset(_ABBREVIATIONS.split()),
     titles=frozenset(" ".join(_TITLES.split()).split("; ")),
 )

@@ -62,7 +62,26 @@ def test_what_is_noted_for_a_language_holds_in(noted, text, holds):
 
 def test_every_language_file_is_found():
     codes = [known.code for known in languages.all_languages()]
-    assert codes == ["ar", "de", "en", "es", "fr", "he", "ja", "ko", "pt", "ru", "th", "zh"]
+    assert codes == [
+        "ar",
+        "de",
+        "en",
+        "es",
+        "fi",
+        "fr",
+        "he",
+        "hu",
+        "it",
+        "ja",
+        "ko",
+        "pl",
+        "pt",
+        "ru",
+        "th",
+        "tr",
+        "uk",
+        "zh",
+    ]
 
 
 @pytest.mark.parametrize("known", languages.all_languages(), ids=lambda known: known.code)
