@@ -1,12 +1,13 @@
 """Where renderings stand in a text: the longest first, on word edges, in the text's own offsets."""
 
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 import regex
+from ahocorasick_rs import AhoCorasick
 
 from prose import languages
 from prose.folding import Folded, fold
@@ -17,21 +18,19 @@ from prose.termbase import Rendering, Snapshot
 
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}_]")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-_WORD_STARTS = regex.compile(
-    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
-    r"|(?<![[\p{L}\p{M}\p{N}_]--[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]])\S",
-    regex.V1,
-)
 _KANA = regex.compile(r"[\p{Katakana}ー]")
 _LETTERS_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}_]*")
 _LETTERS_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}_]*")
+_ENDS_OF_SITES = "com org net gov edu info jp cn de fr uk ru".split()  # noqa: SIM905 - one line
 _ADDRESS = regex.compile(
     r"(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\w)@\w+"
-    r"|(?<![\w.-])(?:[\w-]{1,63}\.)+(?:com|org|net|gov|edu|info|jp|cn|de|fr|uk|ru)(?!\w)",
+    rf"|(?<![\w.-])(?:[\w-]{{1,63}}\.)+(?:{'|'.join(_ENDS_OF_SITES)})(?!\w)",
     regex.ASCII | regex.IGNORECASE,
 )
+_SIGNS_OF_ADDRESSES = ("://", "www.", "@", *(f".{end}" for end in _ENDS_OF_SITES))
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "þ": "th"})
 _BARE_ARABIC = str.maketrans("أإآٱىة", "اااايه")
+_PLAIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _APOSTROPHES = "'’ʼ＇"
 _NAMES = frozenset({"person", "organisation", "place"})
 
@@ -97,17 +96,18 @@ class _Matcher:
 
     def __init__(self, tag: str, snapshot: Snapshot) -> None:
         self.tag = tag
-        self.snapshot_kinds = {concept.id: concept.kind for concept in snapshot.concepts}
+        self.words = frozenset(each.id for each in snapshot.concepts if each.kind not in _NAMES)
         self.edges = _Edges(languages.get(tag))
-        self.forms: defaultdict[str, list[Rendering]] = defaultdict(list)
         plain = snapshot.style(tag).accents != "kept"
+        forms: dict[str, tuple[Rendering, ...]] = {}
         for rendering in snapshot.renderings(tag):
             folded = fold(rendering.text.strip(), tag).text
-            self.forms[folded].append(rendering)
-            for other in self._other_forms(folded, plain=plain and rendering.accepted):
-                self.forms[other].append(rendering)
-        self.forms.pop("", None)
-        self.lengths = _lengths(self.forms)
+            others = self._other_forms(folded, plain=plain and rendering.accepted)
+            for form in (folded, *others):
+                forms[form] = (*forms.get(form, ()), rendering)
+        forms.pop("", None)
+        self.automaton = AhoCorasick(forms, store_patterns=False)
+        self.forms = tuple(forms.values())
 
     def _other_forms(self, form: str, *, plain: bool) -> set[str]:
         """Give a form in its other cases and, if ``plain``, as those write it who simplify."""
@@ -124,46 +124,42 @@ class _Matcher:
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
         folded = fold(text, self.tag)
-        closed = [Span(*found.span()) for found in _ADDRESS.finditer(text)]
-        hits = (hit for hit in self._hits(text, folded) if not _any_overlaps(hit.span, closed))
+        hits = list(self._hits(text, folded))
+        if hits and any(sign in folded.text for sign in _SIGNS_OF_ADDRESSES):
+            closed = [Span(*found.span()) for found in _ADDRESS.finditer(text)]
+            hits = [hit for hit in hits if not any(hit.span.overlaps(span) for span in closed)]
         return _resolved(hits, len(text))
 
     def _hits(self, text: str, folded: Folded) -> Iterator[Occurrence]:
         """Give all hits, overlapping ones too."""
-        for start, length in self._candidates(folded.text):
-            if _cuts_cluster(folded, start, start + length):
+        for number, start, end in self._candidates(folded.text):
+            if _cuts_cluster(folded, start, end):
                 continue
-            span = folded.span(start, start + length)
+            span = folded.span(start, end)
             if not self.edges.hold(text, span):
                 continue
             quote = span.of(text)
-            forms = self.forms[folded.text[start : start + length]]
-            fitting = [form for form in forms if self._case_fits(form, quote)]
+            fitting = [form for form in self.forms[number] if self._case_fits(form, quote)]
             if fitting:
                 yield _occurrence(span, fitting)
 
-    def _candidates(self, text: str) -> Iterator[tuple[int, int]]:
-        """Give (start, length) wherever a form stands in the folded text."""
-        for start in self._starts(text):
-            for key in (text[start : start + 2], text[start]):
-                for length in self.lengths.get(key, ()):
-                    end = start + length
-                    if end <= len(text) and text[start:end] in self.forms:
-                        yield start, length
+    def _candidates(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Give (number of the form, start, end) wherever one stands in the folded text.
 
-    def _starts(self, text: str) -> Iterator[int]:
-        """Give where a form may begin: anywhere, if the language writes onto words in front."""
-        if self.edges.language.prefixes:
-            return iter(range(len(text)))
-        return (found.start() for found in _WORD_STARTS.finditer(text))
+        What stands in the midst of a word of plain letters is left out at once.
+        """
+        found = self.automaton.find_matches_as_indexes(text, overlapping=True)
+        for number, start, end in found:
+            if not (start and text[start - 1] in _PLAIN_LETTERS and text[start] in _PLAIN_LETTERS):
+                yield number, start, end
 
     def _case_fits(self, form: Rendering, quote: str) -> bool:
         """A name keeps its capital; what is case-sensitive keeps every letter's case."""
         if form.case_sensitive:
             return _cases(form.text) == _cases(quote)
-        if self.snapshot_kinds[form.concept] not in _NAMES:
+        if form.concept in self.words:
             return True
-        return not _cases(form.text).startswith("u") or not _cases(quote).startswith("l")
+        return _begins_small(quote) <= _begins_small(form.text)
 
 
 def _simplified(form: str) -> set[str]:
@@ -176,26 +172,22 @@ def _simplified(form: str) -> set[str]:
     return {stripped, bare} if bare.isascii() else set()
 
 
-def _lengths(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """First two characters (or the only one) → lengths of the forms that begin so."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for form in forms:
-        found[form[:2]].add(len(form))
-    return {key: tuple(lengths) for key, lengths in found.items()}
-
-
 def _cases(text: str) -> str:
     return "".join("u" if char.isupper() else "l" for char in text if char.isalpha())
 
 
+def _begins_small(text: str) -> bool:
+    """Whether the first letter is no capital; False where there is no letter."""
+    first = next(filter(str.isalpha, text), "")
+    return first != "" and not first.isupper()
+
+
 def _cuts_cluster(folded: Folded, start: int, end: int) -> bool:
     starts, ends = folded.starts, folded.ends
+    if isinstance(starts, range):
+        return False
     cut_before = start > 0 and starts[start - 1] == starts[start]
     return cut_before or (end < len(ends) and ends[end - 1] == ends[end])
-
-
-def _any_overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
 
 
 def _occurrence(span: Span, forms: Sequence[Rendering]) -> Occurrence:
@@ -251,14 +243,22 @@ def _tail(text: str, at: int) -> str:
 
 
 def _letter(text: str, at: int) -> bool:
-    return 0 <= at < len(text) and bool(_LETTER.match(text[at]))
+    return 0 <= at < len(text) and _kind(text[at]) != ""
 
 
 def _inside_word(text: str, at: int) -> bool:
     """Say whether the characters on both sides of a place belong to one word."""
-    if not (_letter(text, at - 1) and _letter(text, at)):
+    if not 0 < at < len(text):
         return False
-    before, after = text[at - 1], text[at]
-    if _UNSPACED.match(before) or _UNSPACED.match(after):
-        return False
-    return bool(_KANA.match(before)) == bool(_KANA.match(after))
+    before, after = _kind(text[at - 1]), _kind(text[at])
+    return before == after and before in {"letter", "kana"}
+
+
+@lru_cache(maxsize=50_000)
+def _kind(char: str) -> str:
+    """Say how a character makes words: "letter", "kana", "unspaced", or empty for no letter."""
+    if not _LETTER.match(char):
+        return ""
+    if _UNSPACED.match(char):
+        return "unspaced"
+    return "kana" if _KANA.match(char) else "letter"

@@ -29,7 +29,8 @@ def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
                 if referent.concept.kind == "person" and not referent.ambiguous:
                     first.setdefault(_who(referent, first), number)
     for referent, number in first.items():
-        if not any(_is_named(pair, referent) for pair in pairs):
+        nearest_first = (pairs[number], *pairs)
+        if not any(_is_named(pair, referent) for pair in nearest_first):
             yield number, _finding(pairs[number], referent)
 
 
@@ -44,7 +45,7 @@ def _is_named(pair: Pair, referent: Referent) -> bool:
         return True
     forms = [each.text for each in referent.forms(pair.target_language)]
     runs = candidates(pair.target, pair.target_language, lengths={len(form) for form in forms})
-    return not forms or any(likest(run.text, forms)[0] >= _LIKE for run in runs)
+    return not forms or any(likest(run.text, forms, _LIKE)[0] for run in runs)
 
 
 def _finding(pair: Pair, referent: Referent) -> Finding:
