@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from prose.finding import Pair
-from prose.occurrence import Occurrence
+from prose.occurrence import Occurrence, addresses
 from prose.span import Span
 from prose.termbase import Concept, Rendering
 
@@ -111,11 +111,13 @@ def said(pair: Pair, referent: Referent) -> tuple[Occurrence, ...]:
 def taken(pair: Pair, named: Iterable[Referent]) -> tuple[Span, ...]:
     """Give the places of the target that are spoken for: accepted names of whom the source names.
 
+    Web and e-mail addresses are too.
     A name of somebody who is not in the source counts only where it stands in full: a family name
     alone may be the wrong form of somebody who is.
     """
     inside = {concept.id for referent in named for concept in referent.concepts}
-    return tuple(hit.span for hit in pair.in_target if _is_spoken_for(hit, inside, pair))
+    names = (hit.span for hit in pair.in_target if _is_spoken_for(hit, inside, pair))
+    return (*names, *addresses(pair.target))
 
 
 def _is_spoken_for(hit: Occurrence, inside: set[int], pair: Pair) -> bool:

@@ -59,6 +59,14 @@ def find(text: str, language: str, snapshot: Snapshot) -> tuple[Occurrence, ...]
     return _matcher(language, snapshot).find(text)
 
 
+def addresses(text: str) -> tuple[Span, ...]:
+    """Give where web and e-mail addresses stand: no name in them is to be judged."""
+    lower = text.casefold()
+    if not any(sign in lower for sign in _SIGNS_OF_ADDRESSES):
+        return ()
+    return tuple(Span(*found.span()) for found in _ADDRESS.finditer(text))
+
+
 def suggestion(wrong: Rendering, quote: str, snapshot: Snapshot, language: str) -> str:
     """Give what should stand there instead, in the case of the quote; empty if nothing is known."""
     right = snapshot.concept(wrong.concept).preferred(language, wrong.part)
@@ -125,8 +133,7 @@ class _Matcher:
     def find(self, text: str) -> tuple[Occurrence, ...]:
         folded = fold(text, self.tag)
         hits = list(self._hits(text, folded))
-        if hits and any(sign in folded.text for sign in _SIGNS_OF_ADDRESSES):
-            closed = [Span(*found.span()) for found in _ADDRESS.finditer(text)]
+        if hits and (closed := addresses(text)):
             hits = [hit for hit in hits if not any(hit.span.overlaps(span) for span in closed)]
         return _resolved(hits, len(text))
 

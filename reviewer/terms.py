@@ -301,6 +301,29 @@ def split(concept: Concept, chosen: Collection[int], *, by: User) -> Concept:
     return other
 
 
+def remarks(form: Form, concept: Concept) -> list[str]:
+    """Say what is worth knowing of a form that was entered, though nothing forbids it."""
+    told = []
+    if len(form.text.strip()) == 1:
+        told.append(
+            _("“%(text)s” is one letter: it will be found all over.") % {"text": form.text.strip()}
+        )
+    same = Rendering.objects.filter(
+        language=form.language, text=form.text.strip(), retired=False
+    ).exclude(concept=concept)
+    wrong = form.status == RenderingStatus.DEPRECATED
+    shared = _(
+        "“%(text)s” is right for one entry and wrong for another, “%(other)s”: in each paragraph "
+        "the source decides."
+    )
+    told.extend(
+        shared % {"text": other.text, "other": other.concept}
+        for other in same.select_related("concept")
+        if (other.status == RenderingStatus.DEPRECATED) != wrong
+    )
+    return told
+
+
 def approve(rendering: Rendering, *, by: User) -> None:
     """Confirm a proposed rendering as the house's."""
     require(permissions.of(by).chief, _("approve a rendering"))

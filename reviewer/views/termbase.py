@@ -250,6 +250,8 @@ def add_rendering(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(None, str(refused))
         return _concept_page(request, found, rights, form, refused.status)
     messages.success(request, _told(_("Added."), opened))
+    for remark in terms.remarks(form.form(), found):
+        messages.warning(request, remark)
     return redirect("concept", pk)
 
 

@@ -279,3 +279,15 @@ def test_the_page_tells_where_it_is_used_and_what_was_wrong(story, twins, rita, 
     assert "3 times" in shown
     assert "2 open" in shown
     assert "last put right on" in shown
+
+
+def test_a_form_of_one_letter_is_warned_of_and_a_shared_one_explained(twins, chen):
+    first, second = twins
+    client = client_of(chen)
+    sent = {"language": "en", "status": "deprecated", "part": "full", "text": "Z"}
+    shown = page(client.post(reverse("rendering", args=[first.pk]), sent, follow=True))
+    assert "one letter" in shown
+    sent["text"] = "J. Greer"
+    shown = page(client.post(reverse("rendering", args=[first.pk]), sent, follow=True))
+    assert "the source decides" in shown
+    assert str(second) in shown
