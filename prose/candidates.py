@@ -59,7 +59,7 @@ def candidates(text: str, language: str, *, lengths: Iterable[int] = ()) -> tupl
         return tuple(_windows(text, _HAN, lengths))
     if known.script == "Jpan":
         return (*_whole(text, _KATAKANA), *_windows(text, _HAN, lengths))
-    if known.script in _CASED:
+    if known.script in CASED:
         return tuple(_capitalised(text, known))
     return tuple(_words(text, known))
 
@@ -89,7 +89,7 @@ def _inside(run: str, at: int) -> Iterator[Span]:
             yield Span(start, start + len(bare))
 
 
-_CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 
 
 def _capitalised(text: str, language: Language) -> Iterator[Candidate]:

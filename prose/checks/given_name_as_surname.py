@@ -38,10 +38,28 @@ def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
     for pair in pairs:
         for concept, _referent, given, _span in strange_companions(pair):
             wrong[concept.id].add(given)
+        for concept, given in _listed_companions(pair):
+            wrong[concept.id].add(given)
     for number, pair in enumerate(pairs):
         for concept, referent in _people(pair, wrong):
             for finding in _alone(pair, concept, referent, sorted(wrong[concept.id])):
                 yield number, finding
+
+
+def _listed_companions(pair: Pair) -> Iterator[tuple[Concept, str]]:
+    """Give the wrong given names that stand here as part of a whole name listed as wrong."""
+    for hit in pair.in_target:
+        concept = pair.snapshot.concept(hit.rendering.concept)
+        if concept.kind == "person" and not hit.rendering.accepted:
+            family = family_of(concept, pair.target_language)
+            given = given_of(hit.rendering.text, family)
+            if given and given not in _own_names(concept, pair.target_language):
+                yield concept, given
+
+
+def _own_names(concept: Concept, language: str) -> str:
+    full = concept.preferred(language)
+    return full.text if full else ""
 
 
 def _people(

@@ -2,7 +2,8 @@
 
 “Kallenberg” here and “Callenberg” there. The two must be much alike, and where there is a source,
 one and the same name of it must sound like both. The rarer is flagged with the more frequent one;
-where both are as frequent, it is for a person to say which is right.
+where both are as frequent, it is for a person to say which is right. Only in scripts that have
+capitals: elsewhere nothing says what is a name.
 """
 
 from collections import Counter, defaultdict
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from prose import languages
-from prose.candidates import Candidate, candidates
+from prose.candidates import CASED, Candidate, candidates
 from prose.category import CATEGORIES
 from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
 from prose.folding import fold
@@ -33,7 +34,7 @@ class _Place:
 
 
 def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
-    if not pairs or not languages.get(pairs[0].target_language).spaced:
+    if not pairs or languages.get(pairs[0].target_language).script not in CASED:
         return
     places = _words(pairs)
     counts = Counter({word: len(found) for word, found in places.items()})
