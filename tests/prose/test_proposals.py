@@ -3,7 +3,7 @@
 import pytest
 
 from prose.finding import Pair
-from prose.proposals import propose
+from prose.proposals import of_article, propose
 from prose.termbase import Snapshot
 from tests.prose.people import SNAPSHOT
 
@@ -52,3 +52,54 @@ def test_a_name_that_the_target_lacks_is_not_proposed():
 
 def test_nothing_is_proposed_from_nothing():
     assert _found("", "", "zh") == []
+
+
+@pytest.mark.parametrize(
+    ("tongue", "source", "target", "expected"),
+    [
+        ("zh", "霍华德·卢特尼克说", "Howard Lutnick said so.", "霍华德·卢特尼克"),
+        ("zh", "商务部长霍华德·卢特尼克说", "Secretary Howard Lutnick said so.", "霍华德·卢特尼克"),
+        ("ja", "ハワード・ラトニック氏は", "Howard Lutnick said so.", "ハワード・ラトニック"),
+        ("ko", "러트닉 상무장관은", "Commerce Secretary Lutnick said so.", "러트닉"),
+        (
+            "ja",
+            "と述べた。ハワード・ラトニックは",
+            "Howard Lutnick said so.",
+            "ハワード・ラトニック",
+        ),
+        ("zh", "他对外说霍华德·卢特尼克", "Howard Lutnick left.", "霍华德·卢特尼克"),
+        ("zh", "主席王毅说", "Chairman Wang Yi said so.", "王毅"),
+    ],
+)
+def test_a_name_is_proposed_in_full(tongue, source, target, expected):
+    assert [name for name, _target in _found(source, target, tongue)] == [expected]
+
+
+@pytest.mark.parametrize("target", ["贸易代表霍华德·卢特尼克出席。", "霍华德·卢特尼克出席。"])
+def test_it_works_the_other_way_round(target):
+    pair = Pair("Trade Representative Howard Lutnick came.", target, "en", "zh", NOBODY)
+    (found,) = propose(pair)
+    assert (found.source, found.target) == ("Howard Lutnick", "霍华德·卢特尼克")
+    assert found.title == "Trade Representative"
+    assert found.in_target.of(target) == found.target
+    assert 0.9 <= found.confidence <= 1
+
+
+def test_a_title_without_a_name_proposes_nobody():
+    assert _found("商務長官は述べた。", "The Secretary met Lutnick.", "ja") == []
+    assert _found("部长。", "Minister Lutnick.", "zh") == []
+    assert _found("이 장관은", "Minister Lutnick.", "ko") == []
+
+
+def test_a_delegation_is_nobody():
+    assert _found("代表团出席。", "The Tokyo delegation came with Donald.", "zh") == []
+
+
+def test_an_article_proposes_everybody_once():
+    pairs = [
+        Pair("部长卢特尼克说。", "Secretary Lutnick spoke.", "zh", "en", NOBODY),
+        Pair("部长霍华德·卢特尼克说。", "Secretary Howard Lutnick spoke.", "zh", "en", NOBODY),
+        Pair("部长米勒说。", "Secretary Miller spoke.", "zh", "en", NOBODY),
+    ]
+    found = [(number, one.target) for number, one in of_article(pairs)]
+    assert found == [(1, "Howard Lutnick"), (2, "Miller")]
