@@ -78,16 +78,6 @@ def given_of(full: str, family: str) -> str:
     return ""
 
 
-def likest_form(concept: Concept, words: str, language: str) -> str:
-    """Give the preferred form of a concept that is most like some words."""
-    forms = [
-        each.text
-        for each in concept.in_language(language)
-        if each.status == "preferred" and each.part != "title"
-    ]
-    return max(forms, key=lambda form: alike(words, form), default="")
-
-
 def _in_style(name: str, style: HouseStyle) -> str:
     return without_accents(name) if style.accents == "dropped" else name
 

@@ -55,6 +55,11 @@ class _Guess:
         return max(self.spelt, mixed, self.read) + title + 0.02 * self.candidate.words
 
     @property
+    def stray(self) -> bool:
+        """Whether it is wrong even where every mention has its name: by sound, too."""
+        return self.spelt >= _STRAY and (self.heard >= _SPELLS or not self.phonetic)
+
+    @property
     def believable(self) -> bool:
         """Whether spelling, sound and a title before it say together that it was meant."""
         if self.read >= _READ or self.spelt >= _STRAY:
@@ -86,7 +91,7 @@ def _chosen(pair: Pair, named: Sequence[Referent]) -> list[_Guess]:
     left = {referent: _left(pair, referent) for referent in named}
     chosen: list[_Guess] = []
     for guess in sorted(_guesses(pair, named), key=lambda guess: -guess.score):
-        wanted = left[guess.referent] > 0 or guess.spelt >= _STRAY
+        wanted = left[guess.referent] > 0 or guess.stray
         free = not any(guess.candidate.span.overlaps(other.candidate.span) for other in chosen)
         if wanted and free and not _is_elsewhere(pair, guess):
             chosen.append(guess)
