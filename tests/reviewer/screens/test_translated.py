@@ -15,7 +15,7 @@ LEFT_ALONE = {"script", "style", "kbd", "code", "bdi", "svg", "textarea", "title
 SAID = ("aria-label", "title", "placeholder", "data-label")
 NAMES = re.compile(
     r"Exonym|English|HTML|Markdown|DOCX|Word|ZIP|Enter|Ctrl|Chen|Tara|Rita|Jamieson|Greer|Grier"
-    r"|story\.\w+\.\w+|zh-Hans|UTF-8|macOS|Windows"
+    r"|story\.\w+\.\w+|zh-Hans|UTF-8|macOS|Windows|CSV|XLSX|Wikidata"
 )
 WORD = re.compile(r"[A-Za-z]{3,}")
 
