@@ -107,7 +107,7 @@ def _runs(text: str, words: Sequence[Span], language: Language) -> Iterator[Cand
                     yield Candidate(
                         Span(span.start, span.start + len(bare)),
                         bare,
-                        opens_sentence(text, span.start),
+                        opens_sentence(text, span.start, language),
                     )
 
 
@@ -143,10 +143,16 @@ def title_words(language: Language) -> frozenset[str]:
     return frozenset(word for title in language.titles for word in title.split())
 
 
-def opens_sentence(text: str, at: int) -> bool:
-    """Say whether a sentence begins here, so that a capital says nothing."""
+def opens_sentence(text: str, at: int, language: Language) -> bool:
+    """Say whether a sentence begins here, so that a capital says nothing.
+
+    After an abbreviation (Mr.) or an initial none does.
+    """
     before = text[:at].rstrip(" \"'“‘«„(—–-")
-    return not before or before[-1] in _ENDS
+    if not before.endswith("."):
+        return not before or before[-1] in _ENDS
+    word = before[:-1].rpartition(" ")[2].casefold()
+    return len(word) > 1 and word not in language.abbreviations
 
 
 def _windows(text: str, runs: "regex.Pattern[str]", lengths: Iterable[int]) -> Iterator[Candidate]:

@@ -56,7 +56,8 @@ def _beside(
     found = side(pair.target, hit.span, language)
     if found is None or agrees(found.text, given):
         return None
-    if opens_sentence(pair.target, found.span.start) and not _lacks_whole(pair, concept, referent):
+    opens = opens_sentence(pair.target, found.span.start, languages.get(language))
+    if opens and not _lacks_whole(pair, concept, referent):
         return None  # “Ask Greer”: its capital says nothing
     start, end = min(found.span.start, hit.span.start), max(found.span.end, hit.span.end)
     return found.text, Span(start, end)
