@@ -12,6 +12,7 @@ from prose.folding import fold
 from prose.occurrence import Occurrence
 from prose.segmentation import words
 from prose.span import Span
+from prose.style import HouseStyle
 from prose.termbase import Concept, Snapshot
 
 _CONTEXT = 24
@@ -88,10 +89,11 @@ class Example:
     expected: tuple[Expected, ...] = ()
     kind: str = "paragraph"
     earlier: tuple[tuple[str, str], ...] = ()
+    styles: tuple[HouseStyle, ...] = ()
 
     def pairs(self) -> tuple[Pair, ...]:
         """Give what the check is run on: the paragraphs before it, and it."""
-        known = Snapshot(0, self.concepts)
+        known = Snapshot(0, self.concepts, self.styles)
         tongues = self.source_language, self.target_language
         return (
             *(Pair(source, target, *tongues, known) for source, target in self.earlier),

@@ -15,6 +15,7 @@ from reviewer.models import (
     Batch,
     Comment,
     Decision,
+    Dismissal,
     Flag,
     ImportDraft,
     Membership,
@@ -81,6 +82,9 @@ def data_of(person: User) -> dict[str, Any]:
         ),
         "flags_closed": _rows(
             Flag.objects.filter(closed_by=person), "id", "status", "keep_note", "closed_at"
+        ),
+        "words_kept": _rows(
+            Dismissal.objects.filter(by=person), "id", "words", "language", "reason", "note", "at"
         ),
         "comments": _rows(Comment.objects.filter(by=person), "flag_id", "at", "text"),
         "ticks": _rows(Tick.objects.filter(user=person), "target_id", "version", "at"),

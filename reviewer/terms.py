@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from prose import language
 from reviewer import checking, content, permissions
-from reviewer.models import Flag
+from reviewer.models import Dismissal, Flag
 from reviewer.permissions import require
 from reviewer.refusals import Invalid, Refused
 from reviewer.workflow import cleaned
@@ -237,6 +237,9 @@ def merge(concept: Concept, into: Concept, *, by: User) -> None:
         concept.retired, concept.merged_into = True, into
         concept.save()
         into.save()
+        Dismissal.objects.filter(concept=concept).update(
+            concept=into, concept_version=into.version + 1
+        )
         Flag.objects.filter(concept=concept).update(
             concept=into, kept_concept_version=into.version + 1
         )
