@@ -22,6 +22,7 @@ SCRIPTS = {"zh": "han", "ja": "kana", "ru": "cyrillic", "ar": "arabic"}
 JOINED = {"zh": "·", "ja": "・", "ru": " ", "ar": " "}
 Set = Literal["tuning", "reported"]
 VOWELS = "aeiou"
+LEAST_FIT = 0.3  # below it the data mostly pair two names that are not each other's spelling
 SLIPS = ("rl", "bv", "bp", "dt", "gk", "ck", "sz", "vw", "fv", "iy", "ei", "ou", "ae", "ao", "mn")
 
 
@@ -106,7 +107,7 @@ def _names(language: str, which: Set, folder: Path) -> list[tuple[str, str, int]
         mine = (hashlib.sha256(latin.encode()).digest()[1] % 2 == 0) == (which == "tuning")
         if not (held_back(latin) and mine and latin.isalpha() and 4 <= len(latin) <= 12):
             continue
-        if len(source) >= 2 and (fit(source, latin) or 0.0) > 0.7:
+        if len(source) >= 2 and (fit(source, latin) or 0.0) >= LEAST_FIT:
             found[source] = (_cased(source, language), latin.title(), int(count))
     return sorted(found.values())
 
