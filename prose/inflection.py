@@ -4,13 +4,14 @@ A rough grammar of endings, one table a language. It says which words may be a n
 puts the right name into the case of the wrong one; it does not say how a name must be declined.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import product
+from itertools import product, takewhile
 
 from prose.language import Language
 
 _SHORTEST = 2  # letters that stay
+_MANY = 3  # words: of longer names only the likeliest endings are tried
 
 
 def inflected(name: str, language: Language) -> tuple[tuple[str, ...], ...]:
@@ -42,8 +43,17 @@ def cases(name: str, language: Language) -> tuple[str, ...]:
     return (name, *(form for case in inflected(name, language) for form in case))
 
 
+def stem(word: str, language: Language) -> str:
+    """Give what a word keeps in all cases: ``захаров`` of ``захарова``."""
+    ending = _ending(word, language)
+    return word if ending is None else word[: len(word) - len(ending)] + _kept(language)[ending]
+
+
 def _joined(words: list[str], forms: tuple[tuple[str, ...], ...]) -> Iterator[str]:
-    yield from (" ".join(chosen) for chosen in product(*forms))
+    if len(words) <= _MANY:
+        yield from (" ".join(chosen) for chosen in product(*forms))
+    else:
+        yield " ".join(likeliest for likeliest, *_others in forms)
     if len(words) > 1:
         yield from (" ".join((first, *words[1:])) for first in forms[0])
 
@@ -51,10 +61,44 @@ def _joined(words: list[str], forms: tuple[tuple[str, ...], ...]) -> Iterator[st
 @lru_cache(maxsize=50_000)
 def _declined(word: str, language: Language) -> tuple[tuple[str, ...], ...]:
     """Decline a word by the rows of the longest ending that it has."""
-    fitting = [row for row in language.cases if word.endswith(row[0])]
-    longest = max((len(ending) for ending, _changed in fitting), default=0)
-    stem = word[: len(word) - longest]
-    rows = [changed for ending, changed in fitting if len(ending) == longest]
-    if not rows or len(stem) < _SHORTEST:
+    ending = _ending(word, language)
+    if ending is None:
         return ((word,),) * len(language.cases[0][1])
-    return tuple(tuple(stem + ending for ending in found) for found in zip(*rows, strict=True))
+    kept = word[: len(word) - len(ending)]
+    rows = zip(*_rows(language)[ending], strict=True)
+    return tuple(tuple(kept + changed for changed in found) for found in rows)
+
+
+def _ending(word: str, language: Language) -> str | None:
+    """Give the longest ending that a word has; None if it is too short to be declined."""
+    known = _rows(language)
+    longest = max(map(len, known), default=0)
+    for size in range(min(longest, len(word)), -1, -1):
+        ending = word[len(word) - size :]
+        if ending in known:
+            return ending if len(word) - size >= _SHORTEST else None
+    return None
+
+
+@lru_cache(maxsize=64)
+def _rows(language: Language) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Give the rows of each ending."""
+    rows: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for ending, changed in language.cases:
+        rows[ending] = (*rows.get(ending, ()), changed)
+    return rows
+
+
+@lru_cache(maxsize=64)
+def _kept(language: Language) -> Mapping[str, str]:
+    """Give what stays of each ending in all of its rows."""
+    return {
+        ending: _common([ending, *(each for row in rows for each in row)])
+        for ending, rows in _rows(language).items()
+    }
+
+
+def _common(words: list[str]) -> str:
+    """Give the beginning that all words have."""
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*words, strict=False))
+    return "".join(letters[0] for letters in alike)

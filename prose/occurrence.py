@@ -1,7 +1,7 @@
 """Where renderings stand in a text: the longest first, on word edges, in the text's own offsets."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 
 from prose import languages
 from prose.folding import Folded, fold
-from prose.inflection import in_case_of, inflected
+from prose.inflection import cases, in_case_of, stem
 from prose.language import Language, normal
 from prose.span import Span
 from prose.termbase import Rendering, Snapshot
@@ -31,6 +31,7 @@ _SIGNS_OF_ADDRESSES = ("://", "www.", "@", *(f".{end}" for end in _ENDS_OF_SITES
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "þ": "th"})
 _BARE_ARABIC = str.maketrans("أإآٱىة", "اااايه")
 _PLAIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_LONGER = 4  # letters that a name may grow by in another case
 _APOSTROPHES = "'’ʼ＇"
 _NAMES = frozenset({"person", "organisation", "place"})
 
@@ -95,7 +96,8 @@ def _matcher(language: str, snapshot: Snapshot) -> "_Matcher":
     known = _matchers.setdefault(snapshot, {})
     tag = normal(language)
     if tag not in known:
-        known[tag] = _Matcher(tag, snapshot)
+        declines = bool(languages.get(tag).cases)
+        known[tag] = (_DecliningMatcher if declines else _Matcher)(tag, snapshot)
     return known[tag]
 
 
@@ -114,18 +116,19 @@ class _Matcher:
             for form in (folded, *others):
                 forms[form] = (*forms.get(form, ()), rendering)
         forms.pop("", None)
+        self._index(forms)
+
+    def _index(self, forms: Mapping[str, tuple[Rendering, ...]]) -> None:
         self.automaton = AhoCorasick(forms, store_patterns=False)
         self.forms = tuple(forms.values())
 
     def _other_forms(self, form: str, *, plain: bool) -> set[str]:
-        """Give a form in its other cases and, if ``plain``, as those write it who simplify."""
-        language = self.edges.language
-        others = {other for case in inflected(form, language) for other in case}
-        if " " not in form:  # a tail alone is known by the suffixes
-            others = {each for each in others if each.removeprefix(form) not in language.suffixes}
-        for begun, changed in language.beginnings:
-            if form.startswith(begun):
-                others.add(changed + form.removeprefix(begun))
+        """Give a form as it is joined on and, if ``plain``, as those write it who simplify."""
+        others = {
+            changed + form.removeprefix(begun)
+            for begun, changed in self.edges.language.beginnings
+            if form.startswith(begun)
+        }
         if plain and not form.isascii():
             others |= _simplified(form)
         return others - {form}
@@ -139,22 +142,24 @@ class _Matcher:
 
     def _hits(self, text: str, folded: Folded) -> Iterator[Occurrence]:
         """Give all hits, overlapping ones too."""
-        for number, start, end in self._candidates(folded.text):
+        for renderings, start, end in self._candidates(folded.text):
             if _cuts_cluster(folded, start, end):
                 continue
             span = folded.span(start, end)
             if not self.edges.hold(text, span):
                 continue
             quote = span.of(text)
-            fitting = [form for form in self.forms[number] if self._case_fits(form, quote)]
+            fitting = [form for form in renderings if self._case_fits(form, quote)]
             if fitting:
                 yield _occurrence(span, fitting)
 
-    def _candidates(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Give (number of the form, start, end) wherever one stands in the folded text.
+    def _candidates(self, text: str) -> Iterator[tuple[tuple[Rendering, ...], int, int]]:
+        """Give (renderings, start, end) wherever a form stands in the folded text."""
+        for number, start, end in self._places(text):
+            yield self.forms[number], start, end
 
-        What stands in the midst of a word of plain letters is left out at once.
-        """
+    def _places(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Give (number, start, end) of each hit but those in the midst of plain letters."""
         found = self.automaton.find_matches_as_indexes(text, overlapping=True)
         for number, start, end in found:
             if not (start and text[start - 1] in _PLAIN_LETTERS and text[start] in _PLAIN_LETTERS):
@@ -167,6 +172,50 @@ class _Matcher:
         if form.concept in self.words:
             return True
         return _begins_small(quote) <= _begins_small(form.text)
+
+
+class _DecliningMatcher(_Matcher):
+    """The forms in a language with cases, found by what their last words keep in all of them."""
+
+    def _index(self, forms: Mapping[str, tuple[Rendering, ...]]) -> None:
+        language = self.edges.language
+        stems: dict[str, tuple[str, ...]] = {}
+        for form in forms:
+            last = stem(form.rpartition(" ")[2], language)
+            stems[last] = (*stems.get(last, ()), form)
+        self.automaton = AhoCorasick(stems, store_patterns=False)
+        self.stems = tuple(stems.values())
+        self.by_form = forms
+
+    def _candidates(self, text: str) -> Iterator[tuple[tuple[Rendering, ...], int, int]]:
+        for number, start, _end in self._places(text):
+            if start and text[start - 1].isalpha():
+                continue
+            for form in self.stems[number]:
+                if (
+                    " " in form
+                    and form[:2] not in text[max(0, start - len(form) - _LONGER) : start]
+                ):
+                    continue  # so most whole names of a family are no further looked at
+                for written, before in _declensions(form, self.edges.language):
+                    if before <= start and text.startswith(written, start - before):
+                        yield self.by_form[form], start - before, start - before + len(written)
+
+
+@lru_cache(maxsize=20_000)
+def _declensions(form: str, language: Language) -> tuple[tuple[str, int], ...]:
+    """Give a form in all its cases, each with how many characters stand before its last word.
+
+    Of a single word, those whose tails are known by the suffixes of the language are left out.
+    """
+    every = dict.fromkeys(cases(form, language))
+    if " " not in form:
+        every = {
+            each: None
+            for each in every
+            if each == form or each.removeprefix(form) not in language.suffixes
+        }
+    return tuple((each, each.rfind(" ") + 1) for each in every)
 
 
 def _simplified(form: str) -> set[str]:

@@ -1,7 +1,7 @@
 import pytest
 
 from prose import languages
-from prose.inflection import cases, in_case_of, inflected
+from prose.inflection import cases, in_case_of, inflected, stem
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,18 @@ def test_a_language_without_a_table_declines_nothing():
     assert inflected("Greer", languages.get("en")) == ()
     assert cases("Greer", languages.get("en")) == ("Greer",)
     assert in_case_of("Greer", "Grier", "Grier", languages.get("en")) == "Greer"
+
+
+def test_a_long_name_has_few_cases():
+    name = " ".join(["Захарова"] * 40)
+    assert len(cases(name, languages.get("ru"))) < 30
+
+
+def test_what_a_word_keeps():
+    assert stem("захарова", languages.get("ru")) == "захаров"
+    assert stem("marek", languages.get("pl")) == "mar"
+    assert stem("ия", languages.get("ru")) == "ия"
+    assert stem("greer", languages.get("en")) == "greer"
 
 
 def test_a_short_word_stays():
