@@ -31,6 +31,7 @@ _HAN = regex.compile(r"\p{Han}+(?:[·・]\p{Han}+)*")
 _LETTERS = regex.compile(r"[\p{L}\p{M}'’־-]+")
 _ENDS = frozenset(".!?:\n…。！？")
 _SHORTEST = 3  # letters that an ending must leave
+_NEAR = 60  # characters that say whether a sentence begins
 _LONGEST = 4  # words, or characters more than the longest form
 
 
@@ -117,8 +118,7 @@ def _without_ending(run: str, language: Language) -> Iterator[str]:
         run = _POSSESSIVE.sub("", run)
     elif not language.elides:
         run = _APOSTROPHE.split(run)[0]
-    if run:
-        yield run
+    yield run
     for suffix in language.suffixes:
         if run.endswith(suffix) and len(run) - len(suffix) >= _SHORTEST:
             yield run.removesuffix(suffix)
@@ -148,7 +148,7 @@ def opens_sentence(text: str, at: int, language: Language) -> bool:
 
     After an abbreviation (Mr.) or an initial none does.
     """
-    before = text[:at].rstrip(" \"'“‘«„(—–-")
+    before = text[max(0, at - _NEAR) : at].rstrip(" \"'“‘«„(—–-")
     if not before.endswith("."):
         return not before or before[-1] in _ENDS
     word = before[:-1].rpartition(" ")[2].casefold()

@@ -222,6 +222,7 @@ class TestConsistency:
         [
             ("Then Kallenberg left.", "And Kallenberger came.", "So did Kallenberg."),
             ("In Deutschland", "und Deutschlands Nachbarn", "aus Deutschland"),
+            ("Two Kallenberger", "to Kallenbergen", "by Kallenberger"),
             ("KALLENBERG LEFT", "KALLENBERG LEFT", "CALLENBERG LEFT"),
             ("Then Kallenberg left.", "Then Lutnick left."),
         ],
@@ -264,3 +265,25 @@ def test_a_house_may_drop_them():
     style = HouseStyle("en", accents="dropped")
     said = found("Orbán Viktor.", "Then Viktor Orbin left.", "hu-en", ORBAN, style=style)
     assert [right for _check, _wrong, right in said] == ["Viktor Orban"]
+
+
+class TestWithoutBlanks:
+    @pytest.mark.parametrize(
+        ("target", "said"),
+        [
+            ("财务大臣加藤胜男表示。", [("wrong_given_name", "加藤胜男", "加藤胜信")]),
+            ("财务大臣加藤胜信表示。", []),
+            ("财务大臣加藤表示。", []),
+        ],
+    )
+    def test_a_given_name_is_written_on(self, target, said):
+        assert found("Katsunobu Kato said so.", target, "en-zh", KATSUNOBU) == said
+
+    def test_in_capitals_any_word_may_stand_beside_it(self):
+        assert found("赤泽", "ROUND TWO AKAZAWA TALKS", "zh-en", AKAZAWA, kind="headline") == []
+
+
+def test_who_has_only_a_family_name_is_answered_with_it():
+    forms = Rendering(1, "zh", "格里尔"), Rendering(1, "en", "Greer", part="family")
+    said = found("格里尔表示。", "Then Grier spoke.", "zh-en", Concept(1, "person", 1, forms))
+    assert said == [("unknown_wrong_form", "Grier", "Greer")]

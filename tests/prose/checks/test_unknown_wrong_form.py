@@ -16,6 +16,7 @@ from tests.prose.names import (
     TREASURY,
     ZAKHAROVA,
     found,
+    thing,
 )
 
 NAME = "unknown_wrong_form"
@@ -64,10 +65,11 @@ def test_a_name_in_another_case_is_put_into_that_case():
         ("zh-en", "格里尔表示。", "Greer said so; see Grier.com and @Grier."),
         ("zh-en", "梅拉尼娅·格里尔表示。", "Melania Grier said so."),
         ("zh-en", "格里尔、卢特尼克。", "Greer and Lutnick."),
+        ("zh-en", "财政部表示。", "At the Treasury Department they said so."),
     ],
 )
 def test_what_is_right_stays_unmarked(tongues, source, target):
-    assert found(source, target, tongues, GREER, LUTNICK, ZAKHAROVA) == []
+    assert found(source, target, tongues, GREER, LUTNICK, ZAKHAROVA, TREASURY) == []
 
 
 def test_a_right_mention_excuses_no_wrong_one():
@@ -132,6 +134,24 @@ def test_an_organisation_is_replaced_as_a_whole(source, target, wrong, right):
     assert found(source, target, "zh-en", TREASURY, NEWS) == [(NAME, wrong, right)]
 
 
+def test_a_half_rendered_organisation():
+    trade = thing(
+        9,
+        "organisation",
+        ("en", "Ministry of Economy, Trade and Industry"),
+        ("zh", "经济产业省"),
+    )
+    source, target = "经济产业省表示。", "On Friday the Economic and Trade Ministry said so."
+    said = found(source, target, "zh-en", trade)
+    assert said == [(NAME, "Economic and Trade Ministry", trade.renderings[0].text)]
+
+
 def test_who_has_no_form_in_the_target_is_left_alone():
     only_chinese = Concept(1, "person", renderings=(Rendering(1, "zh", "格里尔"),))
     assert found("格里尔表示。", "Grier said so.", "zh-en", only_chinese) == []
+
+
+def test_who_has_admitted_forms_alone_is_known_and_gets_no_suggestion():
+    forms = Rendering(1, "zh", "格里尔"), Rendering(1, "en", "Greer", "admitted")
+    said = found("格里尔表示。", "Then Grier spoke.", "zh-en", Concept(1, "person", 1, forms))
+    assert said == [(NAME, "Grier", "")]
