@@ -16,6 +16,7 @@ from prose.style import HouseStyle
 from prose.termbase import Concept, Snapshot
 
 _CONTEXT = 24
+_READ = 200  # characters
 
 
 @dataclass(frozen=True)
@@ -146,11 +147,25 @@ def fingerprint(check: str, concept: int | None, text: str, context: str) -> str
 
 def context(text: str, span: Span) -> str:
     """Give the folded words before and after a span, at most 24 characters on each side."""
-    before = _words(text[: span.start])[-_CONTEXT:]
-    after = _words(text[span.end :])[:_CONTEXT]
-    return f"{before}|{after}"
+    return f"{_words_before(text, span.start)}|{_words_after(text, span.end)}"
 
 
-def _words(text: str) -> str:
+def _words_before(text: str, at: int) -> str:
+    """Give the end of the words before a place; only as much of the text is read as needed."""
+    read = _words(text[max(0, at - _READ) : at])
+    if at > _READ and len(" ".join(read[1:])) < _CONTEXT:
+        read = _words(text[:at])
+    return " ".join(read)[-_CONTEXT:]
+
+
+def _words_after(text: str, at: int) -> str:
+    """Give the beginning of the words after a place."""
+    read = _words(text[at : at + _READ])
+    if at + _READ < len(text) and len(" ".join(read[:-1])) < _CONTEXT:
+        read = _words(text[at:])
+    return " ".join(read)[:_CONTEXT]
+
+
+def _words(text: str) -> list[str]:
     folded = fold(text).text
-    return " ".join(word.of(folded) for word in words(folded))
+    return [word.of(folded) for word in words(folded)]

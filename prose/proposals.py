@@ -5,7 +5,7 @@ A name shows itself by its title (商务部长…, Commerce Secretary …), or b
 nothing is proposed where the two cannot be compared. For a person to accept, never to apply.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,8 +17,7 @@ from prose.finding import Pair
 from prose.folding import fold
 from prose.language import Language
 from prose.likeness import alike
-from prose.occurrence import Occurrence
-from prose.span import Span
+from prose.span import Covered, Span
 from prose.transliteration import fit, plain_reading, script_of
 
 _LEAST, _SAME_SCRIPT = 0.6, 0.72
@@ -68,9 +67,12 @@ def propose(pair: Pair) -> tuple[Proposal, ...]:
     if not pair.source or not pair.target:
         return ()
     chosen: list[Proposal] = []
+    in_source, in_target = Covered(), Covered()
     for found in sorted(_possible(pair), key=_rank, reverse=True):
-        if not any(_share(found, other) for other in chosen):
+        if not (in_source.overlaps(found.in_source) or in_target.overlaps(found.in_target)):
             chosen.append(found)
+            in_source.add(found.in_source)
+            in_target.add(found.in_target)
     return tuple(sorted(chosen, key=lambda found: found.in_source))
 
 
@@ -93,13 +95,10 @@ def _rank(found: Proposal) -> tuple[float, int]:
     return round(found.confidence + 0.1 * len(_PARTS.split(found.target)), 1), len(found.source)
 
 
-def _share(one: Proposal, other: Proposal) -> bool:
-    return one.in_source.overlaps(other.in_source) or one.in_target.overlaps(other.in_target)
-
-
 def _possible(pair: Pair) -> Iterator[Proposal]:
     """Give every name of the source with every run of the target that may stand for it."""
-    names = [name for name in _names(pair) if not _is_known(name.span, pair.in_source)]
+    known = Covered(hit.span for hit in pair.in_source)
+    names = [name for name in _names(pair) if not known.overlaps(name.span)]
     if not names:
         return
     runs = _runs(pair)
@@ -114,11 +113,8 @@ def _possible(pair: Pair) -> Iterator[Proposal]:
 
 def _runs(pair: Pair) -> list[Candidate]:
     runs = candidates(pair.target, pair.target_language, lengths=_SIZES)
-    return [run for run in runs if not _is_known(run.span, pair.in_target)]
-
-
-def _is_known(span: Span, hits: Iterable[Occurrence]) -> bool:
-    return any(hit.span.overlaps(span) for hit in hits)
+    known = Covered(hit.span for hit in pair.in_target)
+    return [run for run in runs if not known.overlaps(run.span)]
 
 
 def _likely(name: _Name, run: Candidate, pair: Pair) -> float:

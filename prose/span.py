@@ -1,5 +1,6 @@
 """A place in a text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -45,3 +46,23 @@ class Span:
     def inside(self, text: str) -> bool:
         """Say whether the text reaches that far."""
         return self.end <= len(text)
+
+
+class Covered:
+    """The places of a text that some spans cover, quick to ask however many they are."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._places = bytearray()
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        """Cover one more span."""
+        missing = span.end - len(self._places)
+        if missing > 0:
+            self._places.extend(bytes(missing))
+        self._places[span.start : span.end] = b"\x01" * (span.end - span.start)
+
+    def overlaps(self, span: Span) -> bool:
+        """Say whether any of the spans shares a code point with this one."""
+        return 1 in self._places[span.start : span.end]

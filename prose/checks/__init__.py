@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from prose import discovery
 from prose.finding import Check, Finding, Pair
 from prose.memory import Memory
+from prose.span import Covered
 from prose.termbase import Snapshot
 
 _REMEMBERED = 16 * 1024 * 1024  # bytes: the paragraphs of some hundred articles
@@ -66,10 +67,13 @@ def _weight(asked: Hashable, found: tuple[Finding, ...]) -> int:
 def settled(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Leave out what says less surely what another finding says of the same name or term."""
     kept: list[Finding] = []
+    told = Covered()
     for finding in sorted(found, key=lambda each: (-each.confidence, each.span, each.check)):
-        named = _about_names(finding)
-        if not (named and any(_about_names(k) and k.span.overlaps(finding.span) for k in kept)):
+        if not _about_names(finding):
             kept.append(finding)
+        elif not told.overlaps(finding.span):
+            kept.append(finding)
+            told.add(finding.span)
     return tuple(sorted(kept, key=lambda finding: (finding.span, finding.check)))
 
 

@@ -15,8 +15,8 @@ from prose.candidates import CASED, Candidate, candidates
 from prose.category import CATEGORIES
 from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
 from prose.folding import fold
-from prose.likeness import alike
-from prose.span import Span
+from prose.likeness import alike, may_be_alike
+from prose.span import Covered, Span
 from prose.transliteration import fit
 
 _NAME = "inconsistent_forms"
@@ -54,9 +54,9 @@ def _words(pairs: Sequence[Pair]) -> dict[str, list[_Place]]:
     for number, pair in enumerate(pairs):
         if pair.target.isupper():
             continue
-        known = [hit.span for hit in pair.in_target]
+        known = Covered(hit.span for hit in pair.in_target)
         for run in candidates(pair.target, pair.target_language):
-            free = not any(run.span.overlaps(span) for span in known)
+            free = not known.overlaps(run.span)
             if free and _may_be_name(run) and run.text.lower() not in lower:
                 found[run.text].append(_Place(number, run.span))
     return found
@@ -69,6 +69,8 @@ def _may_be_name(run: Candidate) -> bool:
 
 def _one_name(one: str, other: str) -> bool:
     """Whether two words are so alike that they can be one name, neither made of the other."""
+    if not may_be_alike(one, other, _LIKE):
+        return False
     first, second = fold(one).text, fold(other).text
     if first == second or first.startswith(second) or second.startswith(first):
         return False

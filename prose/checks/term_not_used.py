@@ -14,7 +14,7 @@ from prose.category import CATEGORIES
 from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
 from prose.folding import fold
 from prose.occurrence import recased
-from prose.span import Span
+from prose.span import Covered, Span
 from prose.termbase import Concept, Rendering
 
 _NAME = "term_not_used"
@@ -49,7 +49,7 @@ def _half(pair: Pair, right: str) -> Span | None:
     """Give the words that end like the right form and begin otherwise; none if not just one do."""
     *_rest, head = (fold(word).text for word in right.split())
     count = len(right.split())
-    known = [hit.span for hit in pair.in_target]
+    known = Covered(hit.span for hit in pair.in_target)
     words = [Span(*found.span()) for found in _WORD.finditer(pair.target)]
     starters = languages.get(pair.target_language).starters
     found = []
@@ -61,7 +61,7 @@ def _half(pair: Pair, right: str) -> Span | None:
         between = span.of(pair.target)
         plain = not any(char in ",.;:()" for char in between)
         begun = fold(first.of(pair.target)).text in starters or first.of(pair.target).isdigit()
-        if plain and not begun and not any(span.overlaps(other) for other in known):
+        if plain and not begun and not known.overlaps(span):
             found.append(span)
     return found[0] if len(found) == 1 else None
 

@@ -19,7 +19,7 @@ from prose.inflection import cases
 from prose.likeness import alike, likest
 from prose.mentions import Referent, referents, said, taken
 from prose.rightform import right_form, whole_name
-from prose.span import Span
+from prose.span import Covered, Span
 from prose.termbase import Concept, Rendering
 from prose.transliteration import fit, plain_reading
 
@@ -90,25 +90,28 @@ def _chosen(pair: Pair, named: Sequence[Referent]) -> list[_Guess]:
     """Take the likeliest guesses: no place twice, and no more than mentions without a name."""
     left = {referent: _left(pair, referent) for referent in named}
     chosen: list[_Guess] = []
+    places = Covered()
+    others = _strangers(pair)
     for guess in sorted(_guesses(pair, named), key=lambda guess: -guess.score):
         wanted = left[guess.referent] > 0 or guess.stray
-        free = not any(guess.candidate.span.overlaps(other.candidate.span) for other in chosen)
-        if wanted and free and not _is_elsewhere(pair, guess):
+        if wanted and not places.overlaps(guess.candidate.span) and not _is_any_of(others, guess):
             chosen.append(guess)
+            places.add(guess.candidate.span)
             left[guess.referent] -= 1
     return chosen
 
 
-def _is_elsewhere(pair: Pair, guess: _Guess) -> bool:
+def _strangers(pair: Pair) -> frozenset[str]:
+    """Give the words of the source that may be names and that the termbase does not know."""
+    known = Covered(hit.span for hit in pair.in_source)
+    runs = candidates(pair.source, pair.source_language, lengths=_LENGTHS)
+    return frozenset(run.text for run in runs if not known.overlaps(run.span))
+
+
+def _is_any_of(others: Iterable[str], guess: _Guess) -> bool:
     """Whether other words of the source sound more like the candidate: it is another's name."""
     if guess.spelt >= _SURE or guess.heard >= _SURE:
         return False
-    known = [hit.span for hit in pair.in_source]
-    others = (
-        run.text
-        for run in candidates(pair.source, pair.source_language, lengths=_LENGTHS)
-        if not any(run.span.overlaps(span) for span in known)
-    )
     words = guess.candidate.text.split()
     least = max(0.6, guess.heard + 0.05)
     return any(_fit(other, word) >= least for other in others for word in words)
@@ -120,14 +123,14 @@ def _left(pair: Pair, referent: Referent) -> int:
 
 
 def _guesses(pair: Pair, named: Sequence[Referent]) -> Iterator[_Guess]:
-    spoken_for = taken(pair, named)
+    spoken_for = Covered(taken(pair, named))
     for referent in named:
         forms = _forms(referent, pair.target_language)
         if not forms:
             continue
         runs = candidates(pair.target, pair.target_language, lengths={len(f) for f in forms})
         for run in runs:
-            if any(run.span.overlaps(span) for span in spoken_for) or _is_form(run.text, forms):
+            if spoken_for.overlaps(run.span) or _is_form(run.text, forms):
                 continue
             guess = _guess(pair, referent, run, forms)
             if guess and guess.believable:
@@ -137,11 +140,11 @@ def _guesses(pair: Pair, named: Sequence[Referent]) -> Iterator[_Guess]:
 
 
 def _half_rendered(
-    pair: Pair, referent: Referent, forms: Sequence[str], spoken_for: Sequence[Span]
+    pair: Pair, referent: Referent, forms: Sequence[str], spoken_for: Covered
 ) -> Iterator[_Guess]:
     """Guess names of several words that have most words of the right one, in whatever order."""
     for run in long_names(pair.target, pair.target_language):
-        if any(run.span.overlaps(span) for span in spoken_for) or _is_form(run.text, forms):
+        if spoken_for.overlaps(run.span) or _is_form(run.text, forms):
             continue
         shared = max(_shared_words(run.text, form) for form in forms)
         if shared >= _HALF:
@@ -200,7 +203,7 @@ def _fit(source: str, name: str) -> float:
 
 def _as_read(name: str, referent: Referent) -> float:
     """Give how alike a name is to the source's characters as they read one by one."""
-    readings = {plain_reading(quote) for quote in referent.quotes if not quote.isascii()}
+    readings = {plain_reading(quote) for quote in set(referent.quotes) if not quote.isascii()}
     return max((alike(name.replace(" ", ""), reading) for reading in readings), default=0.0)
 
 

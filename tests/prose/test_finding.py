@@ -56,3 +56,14 @@ def test_context_leaves_the_span_itself_out(texts):
     assert context(f"a {one} b", Span(2, 2 + len(one))) == context(
         f"a {other} b", Span(2, 2 + len(other))
     )
+
+
+def test_context_reaches_over_what_holds_no_words():
+    text = f"one two{'.' * 500}Grier{'.' * 500}three four"
+    assert context(text, Span(507, 512)) == "one two|three four"
+
+
+def test_context_of_a_long_text_is_that_of_its_middle():
+    text = "far away " * 200 + "the minister said Grier left on Monday evening" + " far away" * 200
+    at = text.index("Grier")
+    assert context(text, Span(at, at + 5)) == "r away the minister said|left on monday evening f"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prose.span import Span
+from prose.span import Covered, Span
 from tests.prose.strategies import texts
 
 spans = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda ends: Span(*sorted(ends)))
@@ -49,3 +49,8 @@ def test_replacing_puts_the_new_text_there(text, span, new):
 @given(spans, spans)
 def test_overlap_is_mutual(one, other):
     assert one.overlaps(other) == other.overlaps(one)
+
+
+@given(st.lists(spans, max_size=8), spans)
+def test_covered_places_are_those_of_the_spans(several, one):
+    assert Covered(several).overlaps(one) == any(one.overlaps(each) for each in several)
