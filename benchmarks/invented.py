@@ -14,7 +14,7 @@ from typing import Literal
 
 from benchmarks.learn import FILES, held_back
 from benchmarks.scenes import Scene, scenes
-from prose.rightform import without_accents
+from prose.folding import without_accents
 from prose.termbase import Concept, Rendering, Snapshot
 from prose.transliteration import fit, letters, plain_reading, table, units
 

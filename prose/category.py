@@ -130,6 +130,17 @@ _ALL = (
     Category("other", "Something else", "other", "other", _NEUTRAL),
 )
 
+# What is wrong where a concept of this kind is.
+OF_KIND: Mapping[str, str] = MappingProxyType(
+    {
+        "person": "name-wrong",
+        "organisation": "organisation",
+        "place": "place-or-zone",
+        "title": "title-role",
+        "term": "term",
+    }
+)
+
 CATEGORIES: Mapping[str, Category] = MappingProxyType({one.code: one for one in _ALL})
 
 

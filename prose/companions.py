@@ -1,6 +1,7 @@
 """The given name that a text puts beside a person's family name, right or wrong."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from prose import languages
 from prose.candidates import opens_sentence
@@ -13,18 +14,29 @@ from prose.span import Span
 from prose.termbase import Concept, Rendering
 
 
-def strange_companions(pair: Pair) -> Iterator[tuple[Concept, Referent | None, str, Span]]:
-    """Give whose family names stand beside a given name that is not theirs, the name, and where.
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A given name beside the family name of somebody else; the span is that of both."""
 
-    The place is that of both names. Where there is a source, only those whom it names.
+    concept: Concept
+    referent: Referent | None
+    given: str
+    span: Span
+
+
+def strange_companions(pair: Pair) -> Iterator[Companion]:
+    """Give the given names that stand beside a family name and are not that person's.
+
+    Where there is a source, only those of whom it names.
     """
     named = {each.concept.id: each for each in referents(pair) if not each.ambiguous}
     for hit in pair.in_target:
         family = _family(hit, pair, named)
         if family is not None:
             concept = pair.snapshot.concept(family.concept)
-            if found := _beside(pair, hit, concept, named.get(concept.id)):
-                yield concept, named.get(concept.id), *found
+            referent = named.get(concept.id)
+            if found := _beside(pair, hit, concept, referent):
+                yield Companion(concept, referent, *found)
 
 
 def _family(hit: Occurrence, pair: Pair, named: Mapping[int, Referent]) -> Rendering | None:

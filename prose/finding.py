@@ -7,7 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from prose import occurrence
-from prose.category import Severity
+from prose.category import CATEGORIES, Severity
 from prose.folding import fold
 from prose.occurrence import Occurrence
 from prose.segmentation import words
@@ -15,6 +15,7 @@ from prose.span import Span
 from prose.style import HouseStyle
 from prose.termbase import Concept, Snapshot
 
+_WORSE_IN_HEADLINES = frozenset({"name-wrong", "name-part"})
 _CONTEXT = 24
 _READ = 200  # characters
 
@@ -43,6 +44,38 @@ class Pair:
     def in_target(self) -> tuple[Occurrence, ...]:
         """What the termbase knows of the target, wrong forms too."""
         return occurrence.find(self.target, self.target_language, self.snapshot)
+
+    def finding(  # noqa: PLR0913 - a keyword for each thing a check says
+        self,
+        check: str,
+        span: Span,
+        *,
+        category: str,
+        message: str,
+        confidence: float,
+        suggestion: str = "",
+        concept: int | None = None,
+        severity: Severity | None = None,
+    ) -> "Finding":
+        """Make what a check reports of a place of the target; the category says how grave it is.
+
+        A wrong name in a headline is critical.
+        """
+        quote = span.of(self.target)
+        headline = self.kind == "headline" and category in _WORSE_IN_HEADLINES
+        usual = Severity.CRITICAL if headline else CATEGORIES[category].severity
+        return Finding(
+            check=check,
+            category=category,
+            severity=usual if severity is None else severity,
+            span=span,
+            text=quote,
+            suggestion=suggestion,
+            concept=concept,
+            confidence=confidence,
+            message=message,
+            fingerprint=fingerprint(check, concept, quote, context(self.target, span)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,17 @@ def fold(text: str, language: str = "") -> Folded:
     return _mapped(text, table, hard)
 
 
+def same(one: str, other: str) -> bool:
+    """Say whether two texts are written alike, but for case, width, quotes and the like."""
+    return fold(one).text == fold(other).text
+
+
+def without_accents(text: str) -> str:
+    """Write a text without its accents: Erdogan for Erdoğan. What is no accent stays: ø, ł, đ."""
+    plain = (c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", "".join(plain))
+
+
 @cache
 def _table(*, turkic: bool) -> _Table:
     return _Table(turkic=turkic)

@@ -11,6 +11,7 @@ from prose.language import Language
 from prose.span import Span
 
 _NAME = r"\p{Lu}[\p{L}\p{M}]*(?:['’\-](?=\p{L})[\p{L}\p{M}]+)*"
+_LONGEST_TITLE = 40  # characters
 _BEFORE = regex.compile(rf"(?r)(?<![\p{{L}}\p{{N}}'’.\-])(?P<word>{_NAME})[ \u00a0]")
 _AFTER = regex.compile(rf"[ \u00a0](?P<word>{_NAME})(?![\p{{L}}\p{{N}}])")
 
@@ -31,6 +32,12 @@ def before(text: str, span: Span, language: str) -> Neighbour | None:
 def after(text: str, span: Span, language: str) -> Neighbour | None:
     """Give the word after a name, unless it is a title or a common word."""
     return _named(_AFTER.match(text, span.end), language)
+
+
+def after_title(text: str, at: int, language: str) -> bool:
+    """Say whether a title stands right before this place: Commerce Secretary …"""
+    words = fold(text[max(0, at - _LONGEST_TITLE) : at]).text.rstrip()
+    return any(words.endswith(title) for title in languages.get(language).titles)
 
 
 def _named(found: "regex.Match[str] | None", language: str) -> Neighbour | None:

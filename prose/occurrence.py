@@ -1,6 +1,5 @@
 """Where renderings stand in a text: the longest first, on word edges, in the text's own offsets."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,10 +9,10 @@ import regex
 from ahocorasick_rs import AhoCorasick
 
 from prose import languages
-from prose.folding import Folded, fold
+from prose.folding import Folded, fold, without_accents
 from prose.inflection import cases, in_case_of, stem
 from prose.language import Language, normal
-from prose.span import Span
+from prose.span import Covered, Span
 from prose.termbase import Rendering, Snapshot
 
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}_]")
@@ -138,7 +137,7 @@ class _Matcher:
         hits = list(self._hits(text, folded))
         if hits and (closed := addresses(text)):
             hits = [hit for hit in hits if not any(hit.span.overlaps(span) for span in closed)]
-        return _resolved(hits, len(text))
+        return _resolved(hits)
 
     def _hits(self, text: str, folded: Folded) -> Iterator[Occurrence]:
         """Give all hits, overlapping ones too."""
@@ -222,8 +221,7 @@ def _simplified(form: str) -> set[str]:
     """Give a form as those write it who have no accents: Erdogan, Sigurdsson, اردوغان."""
     if form.translate(_BARE_ARABIC) != form:
         return {form.translate(_BARE_ARABIC)}
-    plain = (c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
-    stripped = "".join(plain)
+    stripped = without_accents(form)
     bare = stripped.translate(_PLAIN)
     return {stripped, bare} if bare.isascii() else set()
 
@@ -255,14 +253,13 @@ def _occurrence(span: Span, forms: Sequence[Rendering]) -> Occurrence:
     return Occurrence(span, first, tuple(others))
 
 
-def _resolved(hits: Iterable[Occurrence], size: int) -> tuple[Occurrence, ...]:
+def _resolved(hits: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
     """Keep the longest of overlapping hits, the first of equally long ones."""
-    taken = bytearray(size)
+    taken = Covered()
     kept: list[Occurrence] = []
     for hit in sorted(hits, key=lambda hit: (-len(hit.span), hit.span.start)):
-        start, end = hit.span.start, hit.span.end
-        if not any(taken[start:end]):
-            taken[start:end] = b"\x01" * (end - start)
+        if not taken.overlaps(hit.span):
+            taken.add(hit.span)
             kept.append(hit)
     return tuple(sorted(kept, key=lambda hit: hit.span))
 

@@ -5,7 +5,7 @@ A name shows itself by its title (商务部长…, Commerce Secretary …), or b
 nothing is proposed where the two cannot be compared. For a person to accept, never to apply.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,8 +17,9 @@ from prose.finding import Pair
 from prose.folding import fold
 from prose.language import Language
 from prose.likeness import alike
+from prose.neighbours import after_title
 from prose.span import Covered, Span
-from prose.transliteration import fit, plain_reading, script_of
+from prose.transliteration import plain_reading, script_of, sound
 
 _LEAST, _SAME_SCRIPT = 0.6, 0.72
 _SURE = 0.62
@@ -76,20 +77,6 @@ def propose(pair: Pair) -> tuple[Proposal, ...]:
     return tuple(sorted(chosen, key=lambda found: found.in_source))
 
 
-def of_article(pairs: Sequence[Pair]) -> tuple[tuple[int, Proposal], ...]:
-    """Give the unknown people of an article, each once, with the number of the pair.
-
-    Where a name stands in full and in part, it is the full one.
-    """
-    every = [(number, found) for number, pair in enumerate(pairs) for found in propose(pair)]
-    longest_first = sorted(every, key=lambda each: (-len(each[1].source), each[0]))
-    kept: list[tuple[int, Proposal]] = []
-    for number, found in longest_first:
-        if not any(found.source in other.source for _number, other in kept):
-            kept.append((number, found))
-    return tuple(sorted(kept, key=lambda each: (each[0], each[1].in_source)))
-
-
 def _rank(found: Proposal) -> tuple[float, int]:
     """Of names that are about as likely, the longest goes first."""
     return round(found.confidence + 0.1 * len(_PARTS.split(found.target)), 1), len(found.source)
@@ -123,7 +110,7 @@ def _likely(name: _Name, run: Candidate, pair: Pair) -> float:
     if not heard:
         return 0.0
     parts = len(_PARTS.split(name.text)) == len(_PARTS.split(run.text))
-    titled = name.title and _after_title(pair.target, run.span.start, pair.target_language)
+    titled = name.title and after_title(pair.target, run.span.start, pair.target_language)
     return round(heard - 0.1 + _PART * parts + _TITLE * bool(titled), 2)
 
 
@@ -132,11 +119,11 @@ def _heard(name: str, run: str) -> float:
     if script_of(name) == script_of(run):
         likeness = alike(name, run)
         return likeness if likeness >= _SAME_SCRIPT else 0.0
-    sound = max(fit(name, run) or 0.0, fit(run, name) or 0.0)
+    heard = sound(name, run)
     if not run.isascii() or script_of(name) != "han":
-        return sound if sound >= _LEAST else 0.0
+        return heard if heard >= _LEAST else 0.0
     read = alike(run.replace(" ", ""), plain_reading(name))
-    return max(sound, read) if max(sound, read - 0.2) >= _LEAST else 0.0
+    return max(heard, read) if max(heard, read - 0.2) >= _LEAST else 0.0
 
 
 def _names(pair: Pair) -> Iterator[_Name]:
@@ -201,8 +188,3 @@ def _spaced(pair: Pair, title: Span) -> Iterator[Span]:
     runs = candidates(pair.source, pair.source_language)
     starts = {title.end + 1, title.end + 2}
     yield from (run.span for run in runs if run.span.start in starts)
-
-
-def _after_title(text: str, at: int, language: str) -> bool:
-    before = fold(text[max(0, at - 40) : at]).text.rstrip()
-    return any(before.endswith(title) for title in languages.get(language).titles)

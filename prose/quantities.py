@@ -16,7 +16,7 @@ import regex
 
 from prose import numerals
 from prose.numerals import Numerals
-from prose.span import Span
+from prose.span import Covered, Span
 
 Kind = Literal["number", "percent", "date", "time"]
 
@@ -64,13 +64,12 @@ def find(text: str, language: str) -> tuple[Quantity, ...]:
     if known is None:
         return ()
     figures = _in_ascii(text)
-    taken = bytearray(len(text))
+    taken = Covered()
     kept: list[Quantity] = []
     for finder in (_dates, _times, _shares, _figures, _han, _words):
         for quantity in finder(figures, language, known):
-            start, end = quantity.span.start, quantity.span.end
-            if not any(taken[start:end]):
-                taken[start:end] = b"\x01" * (end - start)
+            if not taken.overlaps(quantity.span):
+                taken.add(quantity.span)
                 kept.append(quantity)
     return tuple(sorted(kept, key=lambda quantity: quantity.span))
 

@@ -1,8 +1,7 @@
 """What should stand where a name is wrong: the house's form, as long as the wrong one was."""
 
-import unicodedata
-
 from prose import languages
+from prose.folding import without_accents
 from prose.inflection import cases
 from prose.likeness import alike
 from prose.occurrence import recased
@@ -30,6 +29,14 @@ def right_form(concept: Concept, wrong: str, snapshot: Snapshot, language: str) 
         chosen = max((full, later), key=lambda form: (-abs(len(form) - len(wrong)), form == later))
     fitting = max(cases(chosen, languages.get(language)), key=lambda form: alike(wrong, form))
     return _in_style(recased(fitting, wrong, fitting), style)
+
+
+def called(concept: Concept, language: str, style: HouseStyle) -> str:
+    """Give what a concept is called in full, a person in the house's order; empty if unknown."""
+    if concept.kind == "person":
+        return whole_name(concept, language, style)
+    preferred = concept.preferred(language)
+    return preferred.text if preferred else ""
 
 
 def later_name(concept: Concept, language: str) -> str:
@@ -80,9 +87,3 @@ def given_of(full: str, family: str) -> str:
 
 def _in_style(name: str, style: HouseStyle) -> str:
     return without_accents(name) if style.accents == "dropped" else name
-
-
-def without_accents(name: str) -> str:
-    """Write a Latin name without its accents."""
-    plain = (c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", "".join(plain))

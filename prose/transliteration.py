@@ -87,6 +87,11 @@ def fit(source: str, latin: str) -> float | None:
     return _fit(script, units(source), letters(latin))
 
 
+def sound(one: str, other: str) -> float:
+    """Say from 0 to 1 how alike two names sound, whichever of them is in Latin letters."""
+    return fit(one, other) or fit(other, one) or 0.0
+
+
 @lru_cache(maxsize=100_000)
 def _fit(script: str, source: tuple[str, ...], latin: str) -> float:
     score = table(script).score(source, latin)

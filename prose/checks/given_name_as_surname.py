@@ -11,10 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
-from prose.category import CATEGORIES, Severity
 from prose.companions import strange_companions
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
-from prose.folding import fold
+from prose.finding import Check, Example, Expected, Finding, Pair
+from prose.folding import same
 from prose.mentions import Referent, referents, said
 from prose.neighbours import after, before
 from prose.occurrence import recased
@@ -36,8 +35,8 @@ def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
     """Look for the wrong given names of the article too, wherever they stand alone."""
     wrong: defaultdict[int, set[str]] = defaultdict(set)
     for pair in pairs:
-        for concept, _referent, given, _span in strange_companions(pair):
-            wrong[concept.id].add(given)
+        for companion in strange_companions(pair):
+            wrong[companion.concept.id].add(companion.given)
         for concept, given in _listed_companions(pair):
             wrong[concept.id].add(given)
     for number, pair in enumerate(pairs):
@@ -97,7 +96,7 @@ def _alone(
     if not right or concept.culture in _BY_GIVEN_NAME or not _may_be_meant(pair, referent):
         return
     for name in given:
-        if _same(name, right) or " " in right:
+        if same(name, right) or " " in right:
             continue
         for found in regex.finditer(
             rf"(?<![\p{{L}}\p{{N}}]){regex.escape(name)}(?!\p{{L}})", pair.target
@@ -125,24 +124,16 @@ def _is_anothers(pair: Pair, concept: Concept, span: Span) -> bool:
     )
 
 
-def _same(one: str, other: str) -> bool:
-    return fold(one).text == fold(other).text
-
-
 def _finding(pair: Pair, concept: Concept, span: Span, right: str, *, named: bool) -> Finding:
     quote = span.of(pair.target)
-    headline = pair.kind == "headline"
-    return Finding(
-        check=_NAME,
+    return pair.finding(
+        _NAME,
+        span,
         category="name-part",
-        severity=Severity.CRITICAL if headline else CATEGORIES["name-part"].severity,
-        span=span,
-        text=quote,
         suggestion=recased(right, quote, right),
         concept=concept.id,
         confidence=_NAMED if named else _ALONE,
         message=f"{quote} is used like a family name; that is {right}.",
-        fingerprint=fingerprint(_NAME, concept.id, quote, context(pair.target, span)),
     )
 
 

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 
 from prose import languages
 from prose.candidates import CASED, Candidate, candidates
-from prose.category import CATEGORIES
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
+from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.folding import fold
 from prose.likeness import alike, may_be_alike
 from prose.span import Covered, Span
-from prose.transliteration import fit
+from prose.transliteration import sound
 
 _NAME = "inconsistent_forms"
 _LIKE, _CONFIDENCE = 0.86, 0.6
@@ -86,25 +85,20 @@ def _is_one_in_source(pairs: Sequence[Pair], one: str, other: str) -> bool:
         return True
     for pair in sources:
         for run in candidates(pair.source, pair.source_language, lengths=(3, 5)):
-            heard = [fit(run.text, word) or fit(word, run.text) or 0.0 for word in (one, other)]
+            heard = [sound(run.text, word) for word in (one, other)]
             if min(heard) >= _SOUNDS:
                 return True
     return False
 
 
 def _finding(pair: Pair, span: Span, right: str, usual: str) -> Finding:
-    quote = span.of(pair.target)
-    return Finding(
-        check=_NAME,
+    return pair.finding(
+        _NAME,
+        span,
         category="name-inconsistent",
-        severity=CATEGORIES["name-inconsistent"].severity,
-        span=span,
-        text=quote,
         suggestion=right,
-        concept=None,
         confidence=_CONFIDENCE,
         message=f"The article also writes {usual}: one name should be written in one way.",
-        fingerprint=fingerprint(_NAME, None, quote, context(pair.target, span)),
     )
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prose import occurrence
-from prose.category import CATEGORIES, Severity
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
+from prose.category import OF_KIND
+from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.folding import fold
 from prose.occurrence import Occurrence
 from prose.segmentation import words
@@ -18,12 +18,6 @@ from prose.termbase import Concept, Rendering
 
 _NAME = "known_wrong_form"
 _AGREED, _ALONE = 0.99, 0.8
-_CATEGORIES = {
-    "organisation": "organisation",
-    "place": "place-or-zone",
-    "title": "title-role",
-    "term": "term",
-}
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -64,25 +58,21 @@ def _wrong(hit: Occurrence, named: dict[int, str]) -> Rendering | None:
 
 def _finding(pair: Pair, hit: _Hit, source_quote: str) -> Finding:
     concept = pair.snapshot.concept(hit.wrong.concept)
-    span, quote = hit.occurrence.span, hit.occurrence.quote(pair.target)
-    category = _category(concept, hit.wrong, pair.target_language)
-    return Finding(
-        check=_NAME,
-        category=category,
-        severity=_severity(category, pair.kind),
-        span=span,
-        text=quote,
+    quote = hit.occurrence.quote(pair.target)
+    return pair.finding(
+        _NAME,
+        hit.occurrence.span,
+        category=_category(concept, hit.wrong, pair.target_language),
         suggestion=_suggestion(pair, hit),
         concept=concept.id,
         confidence=_AGREED if source_quote else _ALONE,
         message=_message(concept, quote, source_quote, pair.target_language),
-        fingerprint=fingerprint(_NAME, concept.id, quote, context(pair.target, span)),
     )
 
 
 def _category(concept: Concept, wrong: Rendering, language: str) -> str:
     if concept.kind != "person":
-        return _CATEGORIES[concept.kind]
+        return OF_KIND[concept.kind]
     if wrong.part == "given":
         return "name-part"
     right = concept.preferred(language)
@@ -97,12 +87,6 @@ def _reordered(one: str, other: str) -> bool:
 def _folded_words(text: str) -> list[str]:
     folded = fold(text).text
     return [word.of(folded) for word in words(folded)]
-
-
-def _severity(category: str, kind: str) -> Severity:
-    if kind == "headline" and category in ("name-wrong", "name-part"):
-        return Severity.CRITICAL
-    return CATEGORIES[category].severity
 
 
 def _suggestion(pair: Pair, hit: _Hit) -> str:

@@ -5,13 +5,14 @@ the source has the name first, and never where a wrong form of it stands anywher
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from prose.candidates import candidates
 from prose.category import Severity
 from prose.finding import Check, Example, Expected, Finding, Pair, fingerprint
 from prose.likeness import likest
 from prose.mentions import Referent, referents, said
-from prose.rightform import whole_name
+from prose.rightform import called
 from prose.segmentation import words
 from prose.span import Span
 from prose.termbase import Concept, Rendering
@@ -50,20 +51,19 @@ def _is_named(pair: Pair, referent: Referent) -> bool:
 
 def _finding(pair: Pair, referent: Referent) -> Finding:
     concept = referent.concept
-    span = _first_words(pair.target)
-    name = whole_name(concept, pair.target_language, pair.snapshot.style(pair.target_language))
-    return Finding(
-        check=_NAME,
+    style = pair.snapshot.style(pair.target_language)
+    name = called(concept, pair.target_language, style)
+    made = pair.finding(
+        _NAME,
+        _first_words(pair.target),
         category="name-wrong",
         severity=Severity.NEUTRAL,
-        span=span,
-        text=span.of(pair.target),
-        suggestion="",
         concept=concept.id,
         confidence=_CONFIDENCE,
         message=f"{referent.quotes[0]} is {name}; the translation does not name them.",
-        fingerprint=fingerprint(_NAME, concept.id, "", ""),
     )
+    # It is about the article: how the paragraph begins makes no difference.
+    return replace(made, fingerprint=fingerprint(_NAME, concept.id, "", ""))
 
 
 def _first_words(text: str) -> Span:

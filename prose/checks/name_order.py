@@ -8,9 +8,8 @@ Jamieson” in a list.
 
 from collections.abc import Iterator
 
-from prose.category import CATEGORIES
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
-from prose.folding import fold
+from prose.finding import Check, Example, Expected, Finding, Pair
+from prose.folding import same
 from prose.occurrence import Occurrence, recased
 from prose.rightform import family_of, given_of, whole_name
 from prose.span import Span
@@ -42,35 +41,25 @@ def _turned(pair: Pair, hit: Occurrence, concept: Concept) -> Span | None:
     length = len(wrong)
     for start in {hit.span.start, hit.span.end - length}:
         place = Span(max(0, start), max(0, start) + length)
-        if place.inside(pair.target) and _same(place.of(pair.target), wrong):
+        if place.inside(pair.target) and same(place.of(pair.target), wrong):
             return place
     return None
-
-
-def _same(one: str, other: str) -> bool:
-    return fold(one).text == fold(other).text
 
 
 def _finding(pair: Pair, concept: Concept, span: Span) -> Finding:
     language = pair.target_language
     right = whole_name(concept, language, pair.snapshot.style(language))
     quote = span.of(pair.target)
-    first = (
-        "given name"
-        if right.startswith(given_of(right, family_of(concept, language)))
-        else ("family name")
-    )
-    return Finding(
-        check=_NAME,
+    given = right.startswith(given_of(right, family_of(concept, language)))
+    first = "given name" if given else "family name"
+    return pair.finding(
+        _NAME,
+        span,
         category="name-order",
-        severity=CATEGORIES["name-order"].severity,
-        span=span,
-        text=quote,
         suggestion=recased(right, quote, right),
         concept=concept.id,
         confidence=_SURE if pair.source else _ALONE,
         message=f"The house writes {right}, the {first} first; this paragraph says {quote}.",
-        fingerprint=fingerprint(_NAME, concept.id, quote, context(pair.target, span)),
     )
 
 

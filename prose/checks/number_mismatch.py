@@ -8,14 +8,15 @@ minor.
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from babel.core import UnknownLocaleError
 from babel.numbers import format_decimal
 
 from prose import numerals, quantities
-from prose.category import CATEGORIES, Severity
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
+from prose.category import Severity
+from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.quantities import Quantity
 
 _NAME = "number_mismatch"
@@ -47,7 +48,11 @@ def _meant(wrong: Quantity, missing: Sequence[Quantity]) -> Quantity | None:
 
 def _figures(value: Fraction) -> str:
     """Give the figures of a value without its zeros and its point: 1.13 and 11,300 are alike."""
-    return f"{float(value):.11e}".partition("e")[0].replace(".", "").rstrip("0")
+    return "".join(map(str, _decimal(value).normalize().as_tuple().digits))
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / value.denominator
 
 
 def _is_near(one: Quantity, other: Quantity) -> bool:
@@ -60,17 +65,14 @@ def _finding(pair: Pair, wrong: Quantity, meant: Quantity) -> Finding:
     rounded = wrong.kind != "date" and _is_near(meant, wrong)
     scaled = _figures(wrong.value) == _figures(meant.value)
     there = meant.span.of(pair.source)
-    return Finding(
-        check=_NAME,
+    return pair.finding(
+        _NAME,
+        wrong.span,
         category=category,
-        severity=Severity.MINOR if rounded else CATEGORIES[category].severity,
-        span=wrong.span,
-        text=quote,
+        severity=Severity.MINOR if rounded else None,
         suggestion=_written(meant, quote, pair.target_language),
-        concept=None,
         confidence=_SCALED if scaled else _ALONE,
         message=f"The source has {there}; this paragraph says {quote}.",
-        fingerprint=fingerprint(_NAME, None, quote, context(pair.target, wrong.span)),
     )
 
 
@@ -88,15 +90,11 @@ def _written(meant: Quantity, quote: str, language: str) -> str:
         return ""
     try:
         told = format_decimal(
-            _exact(value), locale=language.replace("-", "_"), decimal_quantization=False
+            _decimal(value), locale=language.replace("-", "_"), decimal_quantization=False
         )
     except (UnknownLocaleError, ValueError):
         return ""
     return quote[:head] + told + words
-
-
-def _exact(value: Fraction) -> float | int:
-    return value.numerator if value.denominator == 1 else float(value)
 
 
 def _date(meant: Quantity, quote: str, language: str) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import regex
 
 from prose import languages
-from prose.category import CATEGORIES
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
+from prose.category import CATEGORIES, OF_KIND
+from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.folding import fold
 from prose.occurrence import recased
 from prose.span import Covered, Span
@@ -68,17 +68,15 @@ def _half(pair: Pair, right: str) -> Span | None:
 
 def _finding(pair: Pair, concept: Concept, span: Span, right: str, source: str) -> Finding:
     quote = span.of(pair.target)
-    return Finding(
-        check=_NAME,
-        category="term" if concept.kind == "term" else "title-role",
+    return pair.finding(
+        _NAME,
+        span,
+        category=OF_KIND[concept.kind],
         severity=CATEGORIES["term"].severity,
-        span=span,
-        text=quote,
         suggestion=recased(right, quote, right),
         concept=concept.id,
         confidence=_CONFIDENCE,
         message=f"{source} is {right} in the termbase; this paragraph says {quote}.",
-        fingerprint=fingerprint(_NAME, concept.id, quote, context(pair.target, span)),
     )
 
 

@@ -8,11 +8,11 @@ without titles in the termbase nothing is said.
 
 from collections.abc import Iterator, Sequence
 
-from prose.category import CATEGORIES
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
+from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.folding import fold
 from prose.mentions import NAMES, referents
 from prose.occurrence import Occurrence, recased
+from prose.rightform import called
 from prose.span import Span
 from prose.termbase import Concept, Rendering
 
@@ -73,21 +73,17 @@ def _fits(title: Rendering, quote: str, pair: Pair) -> bool:
 def _finding(pair: Pair, concept: Concept, span: Span, holding: Sequence[Rendering]) -> Finding:
     quote = span.of(pair.target)
     right = holding[0].text if len(holding) == 1 else ""
-    person = concept.preferred(pair.target_language)
-    name = person.text if person else ""
+    name = called(concept, pair.target_language, pair.snapshot.style(pair.target_language))
     told = f"{name} is {right}" if right else f"That is not a title of {name}"
     when = f" on {pair.date:%Y-%m-%d}" if pair.date else ""
-    return Finding(
-        check=_NAME,
+    return pair.finding(
+        _NAME,
+        span,
         category="title-role",
-        severity=CATEGORIES["title-role"].severity,
-        span=span,
-        text=quote,
         suggestion=recased(right, quote, right) if right else "",
         concept=concept.id,
         confidence=_SURE if pair.date and right else _UNDATED,
         message=f"{told}{when}; this paragraph says {quote}.",
-        fingerprint=fingerprint(_NAME, concept.id, quote, context(pair.target, span)),
     )
 
 

@@ -10,8 +10,7 @@ from types import MappingProxyType
 
 import regex
 
-from prose.category import Severity
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
+from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.span import Span
 from prose.style import HouseStyle
 
@@ -23,18 +22,13 @@ def _run(pair: Pair) -> Iterator[Finding]:
     style = pair.snapshot.style(pair.target_language)
     for theirs, ours in style.titles.items():
         for found in _before_names(theirs).finditer(pair.target):
-            span = Span(*found.span("title"))
-            yield Finding(
-                check=_NAME,
+            yield pair.finding(
+                _NAME,
+                Span(*found.span("title")),
                 category="style",
-                severity=Severity.MINOR,
-                span=span,
-                text=theirs,
                 suggestion=ours,
-                concept=None,
                 confidence=_CONFIDENCE,
                 message=f"The house writes {ours} for {theirs}.",
-                fingerprint=fingerprint(_NAME, None, theirs, context(pair.target, span)),
             )
 
 

@@ -12,16 +12,17 @@ from dataclasses import dataclass
 
 from prose import languages
 from prose.candidates import Candidate, candidates, long_names
-from prose.category import CATEGORIES, Severity
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
-from prose.folding import fold
+from prose.category import OF_KIND
+from prose.finding import Check, Example, Expected, Finding, Pair
+from prose.folding import fold, same
 from prose.inflection import cases
 from prose.likeness import alike, likest
 from prose.mentions import Referent, referents, said, taken
-from prose.rightform import right_form, whole_name
+from prose.neighbours import after_title
+from prose.rightform import called, right_form
 from prose.span import Covered, Span
 from prose.termbase import Concept, Rendering
-from prose.transliteration import fit, plain_reading
+from prose.transliteration import plain_reading, sound
 
 _NAME = "unknown_wrong_form"
 _LEAST_LIKE = 0.33
@@ -33,7 +34,6 @@ _HALF = 0.66  # of the words of an organisation's name
 _STEM = 5  # letters that tell words apart, whatever their endings
 _SURE = 0.93
 _LENGTHS = (3, 5)  # characters of a name that the termbase does not know
-_CATEGORIES = {"person": "name-wrong", "organisation": "organisation", "place": "place-or-zone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _is_any_of(others: Iterable[str], guess: _Guess) -> bool:
         return False
     words = guess.candidate.text.split()
     least = max(0.6, guess.heard + 0.05)
-    return any(_fit(other, word) >= least for other in others for word in words)
+    return any(sound(other, word) >= least for other in others for word in words)
 
 
 def _left(pair: Pair, referent: Referent) -> int:
@@ -172,7 +172,7 @@ def _forms(referent: Referent, language: str) -> tuple[str, ...]:
 
 
 def _is_form(text: str, forms: Iterable[str]) -> bool:
-    return any(fold(text).text == fold(form).text for form in forms)
+    return any(same(text, form) for form in forms)
 
 
 def _guess(pair: Pair, referent: Referent, run: Candidate, forms: Sequence[str]) -> _Guess | None:
@@ -186,7 +186,7 @@ def _guess(pair: Pair, referent: Referent, run: Candidate, forms: Sequence[str])
         spelt,
         _heard([run.text], referent.quotes),
         read,
-        _after_title(pair, run),
+        after_title(pair.target, run.span.start, pair.target_language),
         _heard(forms, referent.quotes) >= _SPELLS,
     )
 
@@ -194,11 +194,7 @@ def _guess(pair: Pair, referent: Referent, run: Candidate, forms: Sequence[str])
 def _heard(names: Iterable[str], quotes: Iterable[str]) -> float:
     """Give how well any of the names fits any of the source's quotes by sound."""
     quoted = set(quotes)
-    return max((_fit(quote, name) for name in names for quote in quoted), default=0.0)
-
-
-def _fit(source: str, name: str) -> float:
-    return fit(source, name) or fit(name, source) or 0.0
+    return max((sound(quote, name) for name in names for quote in quoted), default=0.0)
 
 
 def _as_read(name: str, referent: Referent) -> float:
@@ -207,28 +203,18 @@ def _as_read(name: str, referent: Referent) -> float:
     return max((alike(name.replace(" ", ""), reading) for reading in readings), default=0.0)
 
 
-def _after_title(pair: Pair, run: Candidate) -> bool:
-    language = languages.get(pair.target_language)
-    before = pair.target[max(0, run.span.start - 40) : run.span.start].casefold().rstrip()
-    return any(before.endswith(title) for title in language.titles)
-
-
 def _finding(pair: Pair, guess: _Guess) -> Finding:
     referent, concept = guess.referent, guess.referent.concept
     span = _grown(pair, guess)
     quote = span.of(pair.target)
-    category = _CATEGORIES[concept.kind]
-    return Finding(
-        check=_NAME,
-        category=category,
-        severity=_severity(category, pair.kind),
-        span=span,
-        text=quote,
+    return pair.finding(
+        _NAME,
+        span,
+        category=OF_KIND[concept.kind],
         suggestion="" if referent.ambiguous else _suggestion(pair, concept, quote),
         concept=None if referent.ambiguous else concept.id,
         confidence=round(min(0.98, guess.score), 2),
         message=_message(pair, referent, quote),
-        fingerprint=fingerprint(_NAME, concept.id, quote, context(pair.target, span)),
     )
 
 
@@ -246,25 +232,12 @@ def _grown(pair: Pair, guess: _Guess) -> Span:
     return max(around, key=len, default=span)
 
 
-def _severity(category: str, kind: str) -> Severity:
-    if kind == "headline" and category == "name-wrong":
-        return Severity.CRITICAL
-    return CATEGORIES[category].severity
-
-
 def _message(pair: Pair, referent: Referent, quote: str) -> str:
-    names = [_called(concept, pair) for concept in referent.concepts]
+    style = pair.snapshot.style(pair.target_language)
+    names = [called(concept, pair.target_language, style) for concept in referent.concepts]
     if referent.ambiguous:
         return f"{referent.quotes[0]} may be {' or '.join(names)}; this paragraph says {quote}."
     return f"{referent.quotes[0]} is {names[0]} in the termbase; this paragraph says {quote}."
-
-
-def _called(concept: Concept, pair: Pair) -> str:
-    language = pair.target_language
-    if concept.kind == "person":
-        return whole_name(concept, language, pair.snapshot.style(language))
-    preferred = concept.preferred(language)
-    return preferred.text if preferred else ""
 
 
 _GREER = Concept(

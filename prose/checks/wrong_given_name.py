@@ -7,14 +7,11 @@ somebody else of that family may be meant: nothing is said.
 
 from collections.abc import Iterator
 
-from prose.category import CATEGORIES, Severity
-from prose.companions import strange_companions
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
+from prose.companions import Companion, strange_companions
+from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.likeness import alike
-from prose.mentions import Referent
 from prose.occurrence import recased
 from prose.rightform import whole_name
-from prose.span import Span
 from prose.termbase import Concept, Rendering
 
 _NAME = "wrong_given_name"
@@ -24,34 +21,27 @@ _SAME = 0.75  # so alike that it is the same given name, misspelt
 
 def _run(pair: Pair) -> Iterator[Finding]:
     style = pair.snapshot.style(pair.target_language)
-    for concept, referent, given, span in strange_companions(pair):
-        full = whole_name(concept, pair.target_language, style)
-        yield _finding(pair, concept, span, full, _confidence(pair, referent, given, full))
+    for companion in strange_companions(pair):
+        right = whole_name(companion.concept, pair.target_language, style)
+        quote = companion.span.of(pair.target)
+        yield pair.finding(
+            _NAME,
+            companion.span,
+            category="name-wrong",
+            suggestion=recased(right, quote, right),
+            concept=companion.concept.id,
+            confidence=_confidence(pair, companion, right),
+            message=f"The given name is not that of {right}; this paragraph says {quote}.",
+        )
 
 
-def _confidence(pair: Pair, referent: Referent | None, given: str, full: str) -> float:
-    if referent is None:
+def _confidence(pair: Pair, companion: Companion, right: str) -> float:
+    if companion.referent is None:
         return _ALONE
-    misspelt = any(alike(given, name) >= _SAME for name in full.split())
+    misspelt = any(alike(companion.given, name) >= _SAME for name in right.split())
     # The source that has the family name alone may mean another of the family.
-    return _WHOLE if referent.whole or misspelt or not pair.source else _FAMILY
-
-
-def _finding(pair: Pair, concept: Concept, span: Span, full: str, confidence: float) -> Finding:
-    quote = span.of(pair.target)
-    critical = pair.kind == "headline"
-    return Finding(
-        check=_NAME,
-        category="name-wrong",
-        severity=Severity.CRITICAL if critical else CATEGORIES["name-wrong"].severity,
-        span=span,
-        text=quote,
-        suggestion=recased(full, quote, full),
-        concept=concept.id,
-        confidence=confidence,
-        message=f"The given name is not that of {full}; this paragraph says {quote}.",
-        fingerprint=fingerprint(_NAME, concept.id, quote, context(pair.target, span)),
-    )
+    sure = companion.referent.whole or misspelt or not pair.source
+    return _WHOLE if sure else _FAMILY
 
 
 _AKAZAWA = Concept(

@@ -3,7 +3,7 @@
 import pytest
 
 from prose.finding import Pair
-from prose.proposals import of_article, propose
+from prose.proposals import propose
 from prose.termbase import Snapshot
 from tests.prose.people import SNAPSHOT
 
@@ -93,13 +93,3 @@ def test_a_title_without_a_name_proposes_nobody():
 
 def test_a_delegation_is_nobody():
     assert _found("代表团出席。", "The Tokyo delegation came with Donald.", "zh") == []
-
-
-def test_an_article_proposes_everybody_once():
-    pairs = [
-        Pair("部长卢特尼克说。", "Secretary Lutnick spoke.", "zh", "en", NOBODY),
-        Pair("部长霍华德·卢特尼克说。", "Secretary Howard Lutnick spoke.", "zh", "en", NOBODY),
-        Pair("部长米勒说。", "Secretary Miller spoke.", "zh", "en", NOBODY),
-    ]
-    found = [(number, one.target) for number, one in of_article(pairs)]
-    assert found == [(1, "Howard Lutnick"), (2, "Miller")]
