@@ -7,7 +7,6 @@ seen them. The set for tuning and the set that is reported share no name, no tem
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Literal
@@ -247,9 +246,3 @@ def _romanised(name: tuple[str, str], language: str, random: Random) -> str:
         likely = [item for item in likely if item[1] > -2.3] or likely[:1]
         made += random.choice(likely)[0]
     return made.title()
-
-
-@cache
-def data() -> Path:
-    """Say where the names lie beside the repository."""
-    return Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "names"

@@ -1,6 +1,6 @@
 """How surely wrong names are found, and how rarely right ones are taken for wrong.
 
-    python -m benchmarks.names
+    python -m benchmarks.names FOLDER
 
 People and paragraphs are invented (`benchmarks.invented`): the names are those that no table has
 learnt from, one mistake or none in a paragraph; strangers to the termbase, names that are left out,
@@ -8,7 +8,7 @@ accents dropped and capitals throughout stand among them. The second table leave
 transliteration tables, the third the source, in the same run. Then the 100 paragraphs of
 benchmarks/paragraphs, written by hand.
 
-Needs the names of Wikidata (see `benchmarks.learn`); says so and ends with 2 where they are not.
+FOLDER holds the names of Wikidata, as `benchmarks.learn` takes them; without them it ends with 2.
 Ends with 1 where a bound does not hold. `--tuning` runs on the set that thresholds were chosen by,
 `--show` lists what went wrong.
 """
@@ -17,9 +17,10 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from unittest import mock
 
-from benchmarks.invented import SCRIPTS, Item, Set, World, data, items, world
+from benchmarks.invented import SCRIPTS, Item, Set, World, items, world
 from prose import checks
 from prose.finding import Finding, Pair
 from prose.span import Span
@@ -92,13 +93,13 @@ def row(label: str, counts: Counter[str]) -> tuple[str, list[float]]:
 HEAD = "| | wrong | clean | precision | recall | F1 | right suggestion | false in 100 clean |"
 
 
-def table(which: Set, *, source: bool, show: bool) -> list[str]:
+def table(folder: Path, which: Set, *, source: bool, show: bool) -> list[str]:
     """Print a table over all languages; give the bounds that do not hold."""
     print(f"{HEAD}\n|---|---|---|---|---|---|---|---|")
     total: Counter[str] = Counter()
     broken = []
     for language in SCRIPTS:
-        known = world(language, which, data())
+        known = world(language, which, folder)
         counts = measured(known, items(known, which, ITEMS), source=source, show=show)
         total += counts
         line, figures = row(language, counts)
@@ -112,21 +113,22 @@ def table(which: Set, *, source: bool, show: bool) -> list[str]:
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
     parser.add_argument("--tuning", action="store_true")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--short", action="store_true", help="the first table alone")
     asked = parser.parse_args()
-    if not data().is_dir():
-        print("The names of Wikidata are not here; see benchmarks/learn.py.", file=sys.stderr)
+    if not asked.folder.is_dir():
+        print("The names of Wikidata are not there; see benchmarks/learn.py.", file=sys.stderr)
         return 2
     which: Set = "tuning" if asked.tuning else "reported"
-    broken = table(which, source=True, show=asked.show)
+    broken = table(asked.folder, which, source=True, show=asked.show)
     if not asked.short:
         print("\nWithout the transliteration tables:\n")
         with mock.patch("prose.checks.unknown_wrong_form.fit", return_value=None):
-            table(which, source=True, show=False)
+            table(asked.folder, which, source=True, show=False)
         print("\nWithout the source:\n")
-        table(which, source=False, show=False)
+        table(asked.folder, which, source=False, show=False)
     print("\n".join(broken), file=sys.stderr)
     return int(bool(broken))
 

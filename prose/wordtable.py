@@ -1,26 +1,21 @@
-"""A termbase as a table: CSV or XLSX, one form a row, read with every fault told by its line.
+"""A termbase as a table: one form a row, or a column for each language; every fault with its line.
 
 The columns ``concept`` (what belongs together), ``kind``, ``language``, ``text``, ``status``,
 ``part``, ``culture`` and ``note`` have a meaning here, and so have those of ``MORE``. Any other is
 kept.
 """
 
-import csv
-import io
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Any, get_args
-from zipfile import BadZipFile
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
-from prose import archive, clean
+from prose import clean, tabular
 from prose.language import NameOrder, UnknownLanguage, normal
-from prose.termbase import Concept, Kind, Part, Rendering, Snapshot, Status
+from prose.tabular import Line
+from prose.termbase import Concept, Kind, Part, Rendering, Status
 
 COLUMNS = ("concept", "kind", "language", "text", "status", "part", "culture", "note")
 MORE = (
@@ -34,8 +29,7 @@ CULTURES = (
     *("western", "chinese", "japanese", "korean", "vietnamese", "hungarian", "arabic", "other"),
 )
 LONGEST, LONGEST_KEY = 300, 120  # code points
-MOST_ROWS, MOST_BYTES = 300_000, 64 * 1024 * 1024
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+MOST_ROWS = 300_000
 _YES = frozenset({"1", "yes", "true", "x"})
 
 
@@ -69,18 +63,22 @@ class Table:
     faults: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = ()
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What the table calls each concept, in the order of ``concepts``."""
+        return tuple(dict.fromkeys(row.concept for row in self.rows))
+
     def concepts(self) -> tuple[Concept, ...]:
-        """Give the rows as concepts of a termbase, numbered in the order of the table."""
-        grouped: dict[str, list[Row]] = {}
+        """Give the rows as concepts of a termbase, numbered from 1 in the order of the table."""
+        grouped: dict[str, list[Row]] = {key: [] for key in self.keys}
         for row in self.rows:
-            grouped.setdefault(row.concept, []).append(row)
+            grouped[row.concept].append(row)
         return tuple(_concept(number, rows) for number, rows in enumerate(grouped.values(), 1))
 
 
-def snapshot(tables: Iterable[Table]) -> Snapshot:
-    """Give one termbase of several tables; a concept that two of them have is one."""
-    rows = tuple(row for table in tables for row in table.rows)
-    return Snapshot(0, Table(rows).concepts())
+def joined(tables: Iterable[Table]) -> Table:
+    """Make one table of several without faults; a concept that two of them have is one."""
+    return Table(tuple(row for table in tables for row in table.rows))
 
 
 def _concept(number: int, rows: Sequence[Row]) -> Concept:
@@ -109,77 +107,68 @@ def _concept(number: int, rows: Sequence[Row]) -> Concept:
 
 def read(data: bytes, name: str = "") -> Table:
     """Read a table; ``name`` ends in .xlsx for a workbook, and is CSV or TSV otherwise."""
-    if len(data) > MOST_BYTES:
-        return _refused(0, f"The list has over {MOST_BYTES // 1024 // 1024} MB.")
     try:
-        workbook = name.lower().endswith(".xlsx") or data[:4] == b"PK\x03\x04"
-        lines = _workbook(data) if workbook else _text(data)
-        return _table(lines)
-    except _Unreadable as wrong:
-        return Table(faults=(wrong.fault,))
-
-
-class _Unreadable(Exception):
-    """The file cannot be read at all."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.fault = Fault(line, message)
+        return _table(_long(tabular.lines(data, name)))
+    except tabular.Unreadable as wrong:
+        return _refused(wrong.line, str(wrong))
 
 
 def _refused(line: int, message: str) -> Table:
     return Table(faults=(Fault(line, message),))
 
 
-Line = tuple[int, list[str]]
+def _long(lines: Iterator[Line]) -> Iterator[Line]:
+    """Turn a list with a column for each language (“en”, “en wrong”) into one with a form a line.
+
+    Forms of one cell stand between bars: the first is preferred, the others are admitted. The first
+    right form of a line names its concept, where no column does.
+    """
+    line, head = next(lines, (1, []))
+    tongues = {place: told for place, name in enumerate(head) if (told := _tongue(name))}
+    names = [name.strip().casefold() for name in head]
+    if "text" in names or not tongues:
+        yield line, head
+        yield from lines
+        return
+    others = [place for place in range(len(head)) if place not in tongues]
+    for place in others:
+        if names[place] not in {"", *COLUMNS, *MORE}:
+            # One that is misspelt would take its forms out of the list without a word.
+            raise tabular.Unreadable(
+                line,
+                f"“{head[place]}” is no column of such a list; expected a language, such as en.",
+            )
+    yield (
+        line,
+        ["language", "text", "status", *(head[place] for place in others)]
+        + ([] if "concept" in names else ["concept"]),
+    )
+    for number, cells in lines:
+        if any(cell.strip() for cell in cells[len(head) :]):
+            raise tabular.Unreadable(
+                number, f"{len(cells)} cells; the first line names {len(head)} columns."
+            )
+        held = [*cells, *[""] * (len(head) - len(cells))]
+        forms = [
+            [tag, text.strip(), status or ("admitted" if nth else "preferred")]
+            for place, (tag, status) in tongues.items()
+            for nth, text in enumerate(held[place].split("|"))
+            if text.strip()
+        ]
+        right = [text for _tag, text, status in forms if status != "deprecated"]
+        key = [] if "concept" in names else [(right or [""])[0][:LONGEST_KEY]]
+        yield from ((number, [*form, *(held[place] for place in others), *key]) for form in forms)
 
 
-def _text(data: bytes) -> Iterator[Line]:
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        text = data.decode("utf-16", errors="replace")
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as wrong:
-            line = data.count(b"\n", 0, wrong.start) + 1
-            raise _Unreadable(
-                line, "This is not UTF-8: save the list as “CSV UTF-8” and send it again."
-            ) from wrong
-    head = text.partition("\n")[0]
-    delimiter = max("\t;,", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            yield line, next(reader)
-        except StopIteration:
-            return
-        except csv.Error as wrong:
-            raise _Unreadable(line, "A quotation mark is not closed here.") from wrong
-
-
-def _workbook(data: bytes) -> Iterator[Line]:
+def _tongue(name: str) -> tuple[str, str] | None:
+    """Read the name of a column as a language, and whether its forms are wrong; else none."""
+    tag, _blank, wrong = name.strip().partition(" ")
+    if wrong.casefold() not in {"", "wrong"} or tag.casefold() in {*COLUMNS, *MORE}:
+        return None
     try:
-        with archive.opened(data):  # few enough members, none too large
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=False)
-    except archive.Unsafe as unsafe:
-        raise _Unreadable(0, f"This is no XLSX workbook: {unsafe}") from unsafe
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as wrong:
-        raise _Unreadable(0, "This is no XLSX workbook.") from wrong
-    try:
-        sheet = book.worksheets[0]
-        for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
-            yield number, ["" if cell is None else _cell(cell) for cell in cells]
-    finally:
-        book.close()
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()[:10]
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+        return normal(tag), "deprecated" if wrong else ""
+    except UnknownLanguage:
+        return None
 
 
 def _table(lines: Iterator[Line]) -> Table:
@@ -325,8 +314,7 @@ class _Reading:
             return ""
         if cell.startswith("=") or (len(cell) > 1 and cell[0] in "+@" and name in COLUMNS):
             self._fault(f"“{cell[:40]}” is a formula; expected a text.")
-        # What `written` put before a form that a spreadsheet would take for a formula.
-        return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA else cell
+        return tabular.plain(cell)
 
     def _fault(self, message: str) -> None:
         self.faults.append(Fault(self.line, message))
@@ -379,32 +367,9 @@ def _shared(rows: Sequence[Row]) -> Iterator[Fault]:
 
 
 def written(rows: Iterable[Mapping[str, str]], kind: str = "csv") -> bytes:
-    """Write rows as CSV (UTF-8 with a mark, as spreadsheets want it) or XLSX, unknown columns last.
-
-    A text that a spreadsheet would take for a formula gets an apostrophe before it.
-    """
+    """Write rows as CSV or XLSX, the columns without a meaning here last."""
     held = list(rows)
     extra = dict.fromkeys(name for row in held for name in row if name not in {*COLUMNS, *MORE})
     names = [*COLUMNS, *MORE, *extra]
-    lines = [names, *([_safe(row.get(name, "")) for name in names] for row in held)]
-    return _as_workbook(lines) if kind == "xlsx" else _as_csv(lines)
-
-
-def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _as_csv(lines: Iterable[Sequence[str]]) -> bytes:
-    out = io.StringIO(newline="")
-    csv.writer(out).writerows(lines)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _as_workbook(lines: Iterable[Sequence[str]]) -> bytes:
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet("Termbase")
-    for line in lines:
-        sheet.append(list(line))
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    table = [names, *([row.get(name, "") for name in names] for row in held)]
+    return tabular.written(table, kind)

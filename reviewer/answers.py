@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from reviewer import desk
 from reviewer.desk import Desk
@@ -63,6 +64,14 @@ def seen_pairs(request: HttpRequest) -> dict[int, int]:
             raise Malformed(f"“{pair}” is no paragraph and version.")
         seen[target_pk] = shown
     return seen
+
+
+def with_flags(what: str, opened: int) -> str:
+    """Say what was done, and how many flags that opened."""
+    if not opened:
+        return what
+    more = ngettext("%(count)d flag opened.", "%(count)d flags opened.", opened)
+    return f"{what} {more % {'count': opened}}"
 
 
 def page(

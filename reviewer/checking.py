@@ -126,7 +126,7 @@ def _end(flag: Flag, cause: Cause) -> None:
     carrying.end(flag, fate, cause)
 
 
-def termbase_changed(concept: Concept, forms: Iterable[str]) -> int:
+def concept_changed(concept: Concept, forms: Iterable[str]) -> int:
     """Check every text that holds one of the forms, in source or target, or a flag of the concept.
 
     No text changes, so the flags stand at each translation's last revision. Counts new flags.
@@ -137,7 +137,7 @@ def termbase_changed(concept: Concept, forms: Iterable[str]) -> int:
     return sum(_recheck(pk, holding) for pk in list(touched.values_list("pk", flat=True)))
 
 
-def terms_changed(concepts: Collection[int]) -> int:
+def concepts_changed(concepts: Collection[int]) -> int:
     """Do the same for many concepts at once: every text is read once, whatever their number."""
     known = termbase.snapshot()
     changed = [known.concept(pk) for pk in sorted(concepts) if known.has(pk)]

@@ -5,6 +5,7 @@ words in a text that was imported again, and as far as the scope goes that was c
 """
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from django.contrib.auth.models import User
 from django.db.models import Q
@@ -61,16 +62,21 @@ def settle(found: Iterable[Flag], known: Snapshot) -> None:
     decided = _decided(new)
     twins = _twins(new)
     for flag in new:
-        before = twins.get((flag.fingerprint, flag.target.translation.language)) or _reaching(
-            flag, decided
-        )
-        if before is not None and before[2] == _version(flag, known):
-            flag.status = FlagStatus.DISMISSED
-            flag.keep_reason, flag.keep_note, flag.kept_concept_version = before[:3]
-            flag.closed_by_id, flag.closed_at = before[3], clock.now()
+        twin = twins.get((flag.fingerprint, flag.target.translation.language))
+        before = twin or _reaching(flag, decided)
+        if before is not None and before.concept_version == _version(flag, known):
+            flag.status, flag.closed_at = FlagStatus.DISMISSED, clock.now()
+            flag.keep_reason, flag.keep_note = before.reason, before.note
+            flag.kept_concept_version, flag.closed_by_id = before.concept_version, before.by
 
 
-Decision = tuple[str, str, int, int | None]  # reason, note, the concept's version, by whom
+class Decision(NamedTuple):
+    """Why words stay, by whom, and the concept as it was then."""
+
+    reason: str
+    note: str
+    concept_version: int
+    by: int | None
 
 
 def _decided(new: Iterable[Flag]) -> Mapping[tuple[Key, str, int | None], Decision]:
@@ -80,7 +86,7 @@ def _decided(new: Iterable[Flag]) -> Mapping[tuple[Key, str, int | None], Decisi
             (each.check_name, each.concept_id, each.words),
             each.language,
             each.translation_id,
-        ): (each.reason, each.note, each.concept_version, each.by_id)
+        ): Decision(each.reason, each.note, each.concept_version, each.by_id)
         for each in Dismissal.objects.filter(language__in=languages).order_by("pk")
     }
 
@@ -101,8 +107,8 @@ def _twins(new: Iterable[Flag]) -> Mapping[tuple[str, str], Decision]:
         status=FlagStatus.DISMISSED, fingerprint__in={flag.fingerprint for flag in new}
     ).exclude(fingerprint="")
     return {
-        (flag.fingerprint, flag.target.translation.language): (
-            *(flag.keep_reason, flag.keep_note, flag.kept_concept_version, flag.closed_by_id),
+        (flag.fingerprint, flag.target.translation.language): Decision(
+            flag.keep_reason, flag.keep_note, flag.kept_concept_version, flag.closed_by_id
         )
         for flag in same.select_related("target__translation").order_by("pk")
     }

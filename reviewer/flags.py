@@ -1,6 +1,6 @@
 """What people do with flags: raise, correct, keep as is, talk about, tick a paragraph."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -9,10 +9,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from prose import occurrence, patching
+from prose import patching
 from prose.category import CATEGORIES, Severity
 from prose.span import Span
-from prose.termbase import Concept, Rendering, Snapshot
 from reviewer import carrying, dismissals, editing, permissions
 from reviewer.editing import Replacement
 from reviewer.models import Comment, Flag, FlagStatus, KeepReason, KeepScope, Tick
@@ -180,78 +179,6 @@ def apply_patch(flag: Flag, *, by: User, seen: int) -> None:
             carrying.Cause(history.latest(flag.target.translation), by),
         )
         flag.save()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One place in the translation where a flag's words stand.
-
-    `chosen` is false where somebody has said that the words are to stay.
-    """
-
-    replacement: Replacement
-    chosen: bool
-
-    @property
-    def key(self) -> str:
-        """Name the place: target, start and end."""
-        span = self.replacement.span
-        return f"{self.replacement.target.pk}:{span.start}:{span.end}"
-
-
-def places(flag: Flag) -> tuple[Place, ...]:
-    """Find every place in the translation where a flag's words stand, flagged or not.
-
-    Whole words only, in Latin scripts; capitals are answered with capitals.
-    """
-    check_correctable(flag)
-    translation = flag.target.translation
-    wrong = Rendering(0, translation.language, flag.quote, "deprecated", case_sensitive=False)
-    known = Snapshot(0, (Concept(0, "term", renderings=(wrong,)),))
-    kept = {
-        (each.target_id, each.span)
-        for each in Flag.objects.filter(target__translation=translation, status="dismissed")
-    }
-    found = []
-    for target in translation.targets.live().select_related("translation", "segment"):
-        for hit in occurrence.find(target.text, translation.language, known):
-            quote = hit.span.of(target.text)
-            text = occurrence.recased(flag.suggestion, quote, flag.quote)
-            replacement = Replacement(target, hit.span, quote, text)
-            found.append(Place(replacement, (target.pk, hit.span) not in kept))
-    own = Replacement(flag.target, flag.span, flag.quote, flag.suggestion)
-    overlapped = any(
-        each.target == own.target and each.span.overlaps(own.span)
-        for each in (place.replacement for place in found)
-    )
-    # Part of a word was flagged: that place is its own, and no other is like it.
-    return tuple(found) if overlapped else (Place(own, chosen=True), *found)
-
-
-def correct_everywhere(
-    flag: Flag, chosen: Collection[str], *, by: User, seen: dict[int, int]
-) -> int:
-    """Replace a flag's words in the chosen places: one transaction, one revision.
-
-    `chosen` holds keys of places. Raises Refused if the words no longer stand at one of them.
-    """
-    if not chosen:
-        raise Invalid(_("Choose at least one place."))
-    standing = {place.key: place.replacement for place in places(flag)}
-    if gone := set(chosen) - set(standing):
-        raise Refused(
-            _("The words no longer stand where the preview showed them: %(gone)s.")
-            % {"gone": len(gone)}
-        )
-    editing.replace(
-        [standing[key] for key in chosen],
-        by=by,
-        seen=seen,
-        kind=Act.EVERYWHERE,
-        comment=f"{flag.quote} → {flag.suggestion}",
-        typed=is_own(flag, by),
-    )
-    return len(chosen)
 
 
 def check_correctable(flag: Flag) -> None:

@@ -1,6 +1,6 @@
 """How the house writes names in each target language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -8,13 +8,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from prose import style as prose
 from reviewer import checking, permissions
 from reviewer.permissions import require
 from reviewer.refusals import Invalid
 from translations import history, termbase
 from translations.models import Act, HouseStyle, Order, Translation
-
-TURNED = ("japanese", "hungarian", "chinese", "korean", "vietnamese")
 
 
 def of(language: str) -> HouseStyle:
@@ -47,12 +46,9 @@ def store(style: HouseStyle, said: Mapping[str, Any], *, by: User) -> HouseStyle
     return style
 
 
-def start(targets: list[str], *, order: str, mentions: str, by: User) -> None:
-    """Note what the first setting up says, for each target language that has no style yet."""
+def answered(targets: Iterable[str], *, order: str, mentions: str, by: User) -> None:
+    """Note for each target language what setting up the house says of all of them at once."""
     for tag in targets:
-        if HouseStyle.objects.filter(language=tag).exists():
-            continue
-        said: dict[str, Any] = {"later": "full" if mentions == "full" else "family"}
-        if order == "own":
-            said |= dict.fromkeys(TURNED, Order.FAMILY)
-        store(HouseStyle(language=tag), said, by=by)
+        usual = prose.HouseStyle(tag).orders
+        said = dict.fromkeys(usual, Order.FAMILY) if order == "own" else usual
+        store(of(tag), {**said, "later": "full" if mentions == "full" else "family"}, by=by)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from prose import language
 from reviewer.models import Flag, Membership, Role
-from translations.models import Article, Segment, Target, Translation
+from translations.models import Article, Concept, Segment, Target, Translation
 from translations.naming import language_name
 
 WRITERS = (Role.TRANSLATOR, Role.REVIEWER)
@@ -196,6 +196,15 @@ def segment_for(user: User | AnonymousUser, pk: int) -> Segment:
     if segment is None or not sees_article(of(user), segment.article):
         raise Http404("There is no such paragraph.")
     return segment
+
+
+def concept_for(user: User | AnonymousUser, pk: int) -> Concept:
+    """Find an entry of the termbase, for anybody who works here; 404 for all others."""
+    reader(user)
+    found = Concept.objects.filter(pk=pk, retired=False).first()
+    if found is None:
+        raise Http404(_("There is no such concept."))
+    return found
 
 
 def require(allowed: bool, deed: str) -> None:  # noqa: FBT001 the sentence reads as it stands

@@ -106,7 +106,7 @@ def store(table: Table, *, by: User | None, progress: Progress | None = None) ->
         with history.revision(by=by, kind=Act.TERMBASE, comment=comment):
             work.store(told)
             termbase.count()
-        checking.terms_changed(work.touched)
+        checking.concepts_changed(work.touched)
     return planned
 
 

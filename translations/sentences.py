@@ -140,6 +140,7 @@ OPEN = (
     gettext_noop("The form is over %(count)s characters long."),
     gettext_noop("“%(text)s” is one letter: it will be found all over."),
     gettext_noop("“%(said)s” is no %(name)s; expected one of %(values)s."),
+    gettext_noop("“%(name)s” is no column of such a list; expected a language, such as en."),
     gettext_noop("“%(said)s” is no date; expected one such as 2025-05-03."),
     gettext_noop("“%(text)s” is a formula; expected a text."),
     gettext_noop("“%(concept)s” is a %(kind)s here and a %(other)s in line %(line)s."),

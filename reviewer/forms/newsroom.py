@@ -7,10 +7,12 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from prose import languages
+from prose import languages, wordtable
+from prose.wordtable import Table
 from reviewer.models import DateStyle, Mentions, NameOrder, Newsroom, Role
-from translations.naming import language_name
+from translations.naming import language_name, told
 
+MOST_TOLD = 20
 LARGEST_LIST = 2 * 1024 * 1024
 
 
@@ -60,14 +62,15 @@ class StyleForm(forms.Form):
     )
 
     @classmethod
-    def of(cls, house: Newsroom) -> "StyleForm":
-        """Give the form as the house has it."""
+    def of(cls, house: Newsroom, sent: Any = None) -> "StyleForm":
+        """Give the form as the house has it, or as it was sent."""
         return cls(
+            sent,
             initial={
                 "dates": house.dates or DateStyle.DAY_FIRST,
                 "name_order": house.name_order or NameOrder.OWN,
                 "mentions": house.mentions or Mentions.SHORT,
-            }
+            },
         )
 
 
@@ -94,16 +97,19 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
 class ListForm(forms.Form):
     """The fourth step: a list of names and terms."""
 
-    file = forms.FileField(label=gettext_lazy("A list: CSV or TSV"))
+    file = forms.FileField(label=gettext_lazy("A list: CSV, TSV or XLSX"))
 
-    def clean_file(self) -> str:
-        """Give the text of the file."""
+    def clean_file(self) -> Table:
+        """Read the list; every fault in it is told with its line."""
         sent = self.cleaned_data["file"]
         if sent.size > LARGEST_LIST:
             raise forms.ValidationError(_("The list is larger than 2 MB."))
-        try:
-            return str(sent.read().decode("utf-8-sig"))
-        except UnicodeDecodeError as wrong:
+        table = wordtable.read(sent.read(), sent.name)
+        if table.faults:
             raise forms.ValidationError(
-                _("The list is not written in UTF-8. Save it as “CSV UTF-8”.")
-            ) from wrong
+                [
+                    _("Line %(number)s: %(why)s") % {"number": f.line, "why": told(f.message)}
+                    for f in table.faults[:MOST_TOLD]
+                ]
+            )
+        return table

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reviewer.models import Flag
 from reviewer.terms import Form, Proposal
-from translations.models import Concept, ConceptKind, Culture, HouseStyle, Part, RenderingStatus
+from translations.models import Concept, ConceptKind, Culture, Part, RenderingStatus
 
 
 class ProposeForm(forms.Form):
@@ -103,17 +103,6 @@ class AboutForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = (
             *("definition", "notes", "culture", "order", "later", "native_language"),
             *("wikidata", "subject_field"),
-        )
-
-
-class StyleForm(forms.ModelForm):  # type: ignore[type-arg]
-    """How the house writes names in one language."""
-
-    class Meta:
-        model = HouseStyle
-        fields = (
-            *("japanese", "hungarian", "chinese", "korean", "vietnamese"),
-            *("first_full", "later", "accents", "titles"),
         )
 
 

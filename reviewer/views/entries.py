@@ -1,21 +1,19 @@
 """Entries of the termbase: a new one, what is said of one, two that are one, one that is two."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prose import languages
-from reviewer import housestyle, permissions, terms
-from reviewer.answers import number, signed_in
+from reviewer import entries, permissions
+from reviewer.answers import number, signed_in, with_flags
 from reviewer.forms import said
-from reviewer.forms.term import AboutForm, EntryForm, StyleForm
+from reviewer.forms.term import AboutForm, EntryForm
 from reviewer.permissions import require
 from reviewer.refusals import Invalid, Refused
-from translations import history
 from translations.models import Concept, Rendering
-from translations.naming import language_name
 
 MOST = 200
 
@@ -31,15 +29,14 @@ def new(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         try:
             said(form)
-            concept, opened = terms.create(
+            concept, opened = entries.create(
                 form.concept(), form.forms_entered(), by=signed_in(request)
             )
         except Refused as refused:
             if not form.errors:
                 form.add_error(None, " ".join(refused.reasons))
             return render(request, "reviewer/entry.html", {"form": form}, status=refused.status)
-        del opened
-        messages.success(request, _("Added."))
+        messages.success(request, with_flags(_("Added."), opened))
         return redirect("concept", concept.pk)
     return render(request, "reviewer/entry.html", {"form": form})
 
@@ -55,7 +52,7 @@ def about(request: HttpRequest, pk: int) -> HttpResponse:
     concept = _own(request, pk)
     form = AboutForm(request.POST or None, instance=concept)
     if request.method == "POST" and form.is_valid():
-        terms.describe(_live(pk), form.cleaned_data, by=signed_in(request))
+        entries.describe(_own(request, pk), form.cleaned_data, by=signed_in(request))
         messages.success(request, _("Stored."))
         return redirect("concept", pk)
     return _page(request, concept, form, 400 if form.is_bound else 200)
@@ -70,7 +67,7 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         if into is None:
             raise Invalid(_("Name the entry that stays by its number, such as #12."))
-        terms.merge(concept, into, by=signed_in(request))
+        entries.merge(concept, into, by=signed_in(request))
     except Refused as refused:
         return _refused(request, pk, refused)
     messages.success(request, _("“%(name)s” is one entry now.") % {"name": into})
@@ -83,7 +80,7 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
     concept = _own(request, pk)
     chosen = [int(each) for each in request.POST.getlist("forms") if each.isdigit()]
     try:
-        other = terms.split(concept, chosen, by=signed_in(request))
+        other = entries.split(concept, chosen, by=signed_in(request))
     except Refused as refused:
         return _refused(request, pk, refused)
     messages.success(request, _("“%(name)s” is an entry of its own now.") % {"name": other})
@@ -98,53 +95,19 @@ def proposals(request: HttpRequest) -> HttpResponse:
     shown = waiting.select_related("concept", "proposed_by").order_by("-pk")[:MOST]
     context = {
         "waiting": [(form, languages.get(form.language).direction) for form in shown],
-        "names": {form.pk: history.name_of(form.proposed_by) for form in shown},
         "may_own": rights.chief,
     }
     return render(request, "reviewer/proposals.html", context)
 
 
-@require_safe
-def styles(request: HttpRequest) -> HttpResponse:
-    """List the target languages, each with its own way of writing names."""
-    rights = permissions.reader(request.user)
-    held = [(tag, language_name(tag), housestyle.of(tag)) for tag in housestyle.languages()]
-    return render(request, "reviewer/styles.html", {"styles": held, "may_own": rights.chief})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def style(request: HttpRequest, tag: str) -> HttpResponse:
-    """Set how names are written in one language."""
-    require(permissions.reader(request.user).chief, _("set the house style"))
-    if tag not in housestyle.languages():
-        raise Http404(_("Nothing is translated into this language here."))
-    held = housestyle.of(tag)
-    form = StyleForm(request.POST or None, instance=held)
-    if request.method == "POST" and form.is_valid():
-        housestyle.store(housestyle.of(tag), form.cleaned_data, by=signed_in(request))
-        messages.success(request, _("Stored. The translations are checked by it."))
-        return redirect("house-styles")
-    context = {"form": form, "language": language_name(tag)}
-    return render(
-        request, "reviewer/house_style.html", context, status=400 if form.is_bound else 200
-    )
-
-
 def _own(request: HttpRequest, pk: int) -> Concept:
     """Give an entry to a chief editor, and to nobody else."""
     require(permissions.reader(request.user).chief, _("change an entry of the termbase"))
-    return _live(pk)
-
-
-def _live(pk: int) -> Concept:
-    concept = Concept.objects.filter(pk=pk, retired=False).first()
-    if concept is None:
-        raise Http404(_("There is no such concept."))
-    return concept
+    return permissions.concept_for(request.user, pk)
 
 
 def _refused(request: HttpRequest, pk: int, refused: Refused) -> HttpResponse:
-    concept = _live(pk)
+    concept = permissions.concept_for(request.user, pk)
     messages.error(request, " ".join(refused.reasons))
     return _page(request, concept, AboutForm(instance=concept), refused.status)
 

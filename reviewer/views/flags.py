@@ -1,9 +1,10 @@
 """What is done with one flag: replace, everywhere, keep, talk, open again, add to the termbase."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,14 +13,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prose import languages
-from reviewer import answers, cards, content, desk, flags, permissions, terms
+from reviewer import answers, cards, content, desk, flags, permissions, places, terms
 from reviewer.answers import at_row, refused_row, seen_pairs, signed_in
 from reviewer.cards import FlagCard
-from reviewer.flags import Place
 from reviewer.forms import said
 from reviewer.forms.segment import CommentForm, KeepForm, SeenForm
 from reviewer.forms.term import ProposeForm
 from reviewer.models import Flag, KeepScope
+from reviewer.places import Place
 from reviewer.refusals import Refused
 from translations import termbase
 
@@ -45,7 +46,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
         seen = said(SeenForm(request.POST))["seen"]
         flags.correct(flag, by=signed_in(request), seen=seen)
     except Refused as refused:
-        return _refused(request, flag, refused)
+        return refused_row(request, flag.target, refused)
     rights = permissions.of(request.user)
     able = rights.may_term(flag.target.translation.language) and terms.rememberable(flag)
     return answers.row(request, flag.target, offer=flag if able else None)
@@ -54,24 +55,17 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def remember(request: HttpRequest, pk: int) -> HttpResponse:
     """List the flagged words as a wrong form: they are caught everywhere from now on."""
-    flag = permissions.flag_for(request.user, pk)
-    try:
-        terms.remember(flag, by=signed_in(request))
-    except Refused as refused:
-        return _refused(request, flag, refused)
-    return _answer(request, flag)
+    return _act(request, pk, lambda flag, person: terms.remember(flag, by=person))
 
 
 @require_POST
 def patch(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a suggestion in whose words were gone and stand there again."""
-    flag = permissions.flag_for(request.user, pk)
-    try:
-        seen = said(SeenForm(request.POST))["seen"]
-        flags.apply_patch(flag, by=signed_in(request), seen=seen)
-    except Refused as refused:
-        return _refused(request, flag, refused)
-    return _answer(request, flag)
+
+    def put_in(flag: Flag, person: User) -> None:
+        flags.apply_patch(flag, by=person, seen=said(SeenForm(request.POST))["seen"])
+
+    return _act(request, pk, put_in)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +88,7 @@ def everywhere(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         return _replace_everywhere(request, flag)
     rights = permissions.of(request.user)
-    found = flags.places(flag)
+    found = places.find(flag)
     context = {
         "desk": desk.head(flag.target.translation, rights),
         "flag": _card(flag, rights),
@@ -109,7 +103,7 @@ def everywhere(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _replace_everywhere(request: HttpRequest, flag: Flag) -> HttpResponse:
     chosen = request.POST.getlist("places")
-    done = flags.correct_everywhere(flag, chosen, by=signed_in(request), seen=seen_pairs(request))
+    done = places.correct(flag, chosen, by=signed_in(request), seen=seen_pairs(request))
     told = ngettext(
         "“%(wrong)s” became “%(right)s” in %(count)d place.",
         "“%(wrong)s” became “%(right)s” in %(count)d places.",
@@ -141,74 +135,47 @@ def _lines(flag: Flag, found: Sequence[Place]) -> list[PlaceLine]:
 @require_POST
 def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep the words as they are, with a reason."""
-    flag = permissions.flag_for(request.user, pk)
-    try:
+
+    def keep(flag: Flag, person: User) -> None:
         sent = said(KeepForm(request.POST))
-        flags.dismiss(
-            flag,
-            by=signed_in(request),
-            reason=sent["reason"],
-            note=sent["note"],
-            scope=sent["scope"] or KeepScope.HERE,
-        )
-    except Refused as refused:
-        return _refused(request, flag, refused)
-    return _answer(request, flag)
+        scope = sent["scope"] or KeepScope.HERE
+        flags.dismiss(flag, by=person, reason=sent["reason"], note=sent["note"], scope=scope)
+
+    return _act(request, pk, keep)
 
 
 @require_POST
 def mend(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that what a person flagged has been put right."""
-    flag = permissions.flag_for(request.user, pk)
-    try:
-        flags.mend(flag, by=signed_in(request))
-    except Refused as refused:
-        return _refused(request, flag, refused)
-    return _answer(request, flag)
+    return _act(request, pk, lambda flag, person: flags.mend(flag, by=person))
 
 
 @require_POST
 def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that a flag still stands on the right words."""
-    flag = permissions.flag_for(request.user, pk)
-    try:
-        flags.confirm(flag, by=signed_in(request))
-    except Refused as refused:
-        return _refused(request, flag, refused)
-    return _answer(request, flag)
+    return _act(request, pk, lambda flag, person: flags.confirm(flag, by=person))
 
 
 @require_POST
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a flag away that lost its words."""
-    flag = permissions.flag_for(request.user, pk)
-    try:
-        flags.remove(flag, by=signed_in(request))
-    except Refused as refused:
-        return _refused(request, flag, refused)
-    return _answer(request, flag)
+    return _act(request, pk, lambda flag, person: flags.remove(flag, by=person))
 
 
 @require_POST
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a flag again."""
-    flag = permissions.flag_for(request.user, pk)
-    try:
-        flags.reopen(flag, by=signed_in(request))
-    except Refused as refused:
-        return _refused(request, flag, refused)
-    return _answer(request, flag)
+    return _act(request, pk, lambda flag, person: flags.reopen(flag, by=person))
 
 
 @require_POST
 def comment(request: HttpRequest, pk: int) -> HttpResponse:
     """Say something about a flag."""
-    flag = permissions.flag_for(request.user, pk)
-    try:
-        flags.comment(flag, said(CommentForm(request.POST))["text"], by=signed_in(request))
-    except Refused as refused:
-        return _refused(request, flag, refused)
-    return _answer(request, flag)
+
+    def say(flag: Flag, person: User) -> None:
+        flags.comment(flag, said(CommentForm(request.POST))["text"], by=person)
+
+    return _act(request, pk, say)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -269,9 +236,11 @@ def _card(flag: Flag, rights: permissions.Rights) -> FlagCard:
     return cards.card(flag, cards.Place(place, forms), shared)
 
 
-def _answer(request: HttpRequest, flag: Flag) -> HttpResponse:
+def _act(request: HttpRequest, pk: int, deed: Callable[[Flag, User], object]) -> HttpResponse:
+    """Do something with a flag and answer with its row; a refusal is told in the row."""
+    flag = permissions.flag_for(request.user, pk)
+    try:
+        deed(flag, signed_in(request))
+    except Refused as refused:
+        return refused_row(request, flag.target, refused)
     return answers.row(request, flag.target)
-
-
-def _refused(request: HttpRequest, flag: Flag, refused: Refused) -> HttpResponse:
-    return refused_row(request, flag.target, refused)

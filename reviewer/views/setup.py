@@ -15,7 +15,7 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from reviewer import demo, housestyle, newsroom, wordlist
+from reviewer import demo, housestyle, newsroom, termtable
 from reviewer.answers import signed_in
 from reviewer.forms.newsroom import HouseForm, ListForm, PersonForm, StyleForm
 from reviewer.refusals import Refused
@@ -73,11 +73,18 @@ def _house(request: HttpRequest, person: User) -> Answer:
 
 
 def _style(request: HttpRequest, person: User) -> Answer:
-    form = StyleForm(request.POST) if request.method == "POST" else StyleForm.of(newsroom.held())
+    house = newsroom.held()
+    form = StyleForm.of(house, request.POST if request.method == "POST" else None)
     if form.is_valid():
         said = form.cleaned_data
-        targets = newsroom.held().targets.split()
-        housestyle.start(targets, order=said["name_order"], mentions=said["mentions"], by=person)
+        # What was said of one language since is not said anew for all of them by the same answer.
+        if not house.name_order or {"name_order", "mentions"}.intersection(form.changed_data):
+            housestyle.answered(
+                house.targets.split(),
+                order=said["name_order"],
+                mentions=said["mentions"],
+                by=person,
+            )
         return _on("style", person, **said)
     return {"form": form, "four_eyes": settings.EXONYM_FOUR_EYES}
 
@@ -108,11 +115,13 @@ def _termbase(request: HttpRequest, person: User) -> Answer:
     form = ListForm(request.POST, request.FILES) if request.method == "POST" else ListForm()
     if form.is_valid():
         try:
-            count = wordlist.store(wordlist.read(form.cleaned_data["file"]), by=person)
+            plan = termtable.store(form.cleaned_data["file"], by=person)
         except Refused as refused:
             form.add_error("file", " ".join(refused.reasons))
         else:
-            messages.success(request, _("Entered from the list: %(count)s.") % {"count": count})
+            messages.success(
+                request, _("Entered from the list: %(count)s.") % {"count": plan.forms}
+            )
             return _on("termbase", person)
     return {"form": form, "empty": empty, "concepts": Concept.objects.count()}
 

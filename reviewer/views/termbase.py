@@ -9,12 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from prose import languages
 from reviewer import answers, permissions, queue, terms, usage
-from reviewer.answers import signed_in
+from reviewer.answers import signed_in, with_flags
 from reviewer.asked import cut, page_of
 from reviewer.forms import said
 from reviewer.forms.term import RenderingForm
@@ -27,13 +26,6 @@ from translations.models import Concept, ConceptKind, Part, Rendering, Rendering
 from translations.naming import language_name
 
 A_PAGE = 100
-
-
-def _concept(pk: int) -> Concept:
-    concept = Concept.objects.filter(pk=pk, retired=False).first()
-    if concept is None:
-        raise Http404(_("There is no such concept."))
-    return concept
 
 
 def _rendering(pk: int) -> Rendering:
@@ -174,7 +166,9 @@ def concept(request: HttpRequest, pk: int) -> HttpResponse:
         told = _("Entry #%(number)s was merged into this one.") % {"number": pk}
         messages.info(request, told)
         return redirect("concept", merged.merged_into_id)
-    return _concept_page(request, _concept(pk), rights, RenderingForm())
+    return _concept_page(
+        request, permissions.concept_for(request.user, pk), rights, RenderingForm()
+    )
 
 
 def _concept_page(
@@ -240,7 +234,7 @@ def _where(found: Concept, rights: Rights) -> list[dict[str, object]]:
 def add_rendering(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a rendering; the texts that hold it are checked."""
     rights = permissions.reader(request.user)
-    found = _concept(pk)
+    found = permissions.concept_for(request.user, pk)
     form = RenderingForm(request.POST)
     try:
         said(form)
@@ -249,7 +243,7 @@ def add_rendering(request: HttpRequest, pk: int) -> HttpResponse:
         if not form.errors:
             form.add_error(None, str(refused))
         return _concept_page(request, found, rights, form, refused.status)
-    messages.success(request, _told(_("Added."), opened))
+    messages.success(request, with_flags(_("Added."), opened))
     for remark in terms.remarks(form.form(), found):
         messages.warning(request, remark)
     return redirect("concept", pk)
@@ -273,10 +267,3 @@ def approve_rendering(request: HttpRequest, pk: int) -> HttpResponse:
     terms.approve(rendering, by=signed_in(request))
     messages.success(request, _("“%(text)s” is the house's.") % {"text": rendering.text})
     return redirect("concept", rendering.concept_id)
-
-
-def _told(what: str, opened: int) -> str:
-    if not opened:
-        return what
-    more = ngettext("%(count)d flag opened.", "%(count)d flags opened.", opened)
-    return f"{what} {more % {'count': opened}}"

@@ -1,7 +1,7 @@
 import html
 import re
 
-from reviewer import flags
+from reviewer import places
 from reviewer.models import AppliedRequest
 from tests.conftest import greer, open_flags, targets, texts
 from translations import history
@@ -66,6 +66,6 @@ def test_everywhere_against_edits_is_all_or_nothing(newsroom, story, tara, rita,
 
 
 def _places(flag):
-    found = flags.places(flag)
+    found = places.find(flag)
     seen = {f"{p.replacement.target.pk}:{p.replacement.target.version}" for p in found}
     return {"places": [place.key for place in found], "seen": sorted(seen)}

@@ -149,3 +149,38 @@ def test_what_is_written_is_read_again(texts, kind):
 def test_a_form_like_a_formula_is_written_safely_and_read_again(text, kind):
     data = wordtable.written([{"concept": "x", "language": "en", "text": text}], kind)
     assert [row.rendering.text for row in read(data, f"a.{kind}").rows] == [text]
+
+
+# A column for each language
+
+WIDE = "kind,zh,en,en wrong\nperson,格里尔,Greer|Jamieson Greer,Grier|Greyer\n,关税,tariffs,\n"
+
+
+def test_a_column_for_each_language_is_read_too():
+    table = read(WIDE.encode())
+    assert table.faults == ()
+    person, term = table.concepts()
+    assert [(form.language, form.text, form.status) for form in person.renderings] == [
+        ("zh", "格里尔", "preferred"),
+        ("en", "Greer", "preferred"),
+        ("en", "Jamieson Greer", "admitted"),
+        ("en", "Grier", "deprecated"),
+        ("en", "Greyer", "deprecated"),
+    ]
+    assert (person.kind, term.kind) == ("person", "term")
+    assert {row.concept for row in table.rows} == {"格里尔", "关税"}
+
+
+def test_a_line_of_such_a_list_with_too_many_cells_is_refused():
+    (fault,) = read(b"zh,en\nx,y,z\n").faults
+    assert (fault.line, fault.message) == (2, "3 cells; the first line names 2 columns.")
+
+
+def test_a_misspelt_column_of_such_a_list_is_refused():
+    (fault,) = read(b"zh,en wrnog\nx,y\n").faults
+    assert "“en wrnog” is no column" in fault.message
+
+
+def test_without_a_text_and_without_a_language_it_is_no_list():
+    (fault,) = read(b"name,remark\nx,y\n").faults
+    assert "names no column" in fault.message

@@ -290,7 +290,7 @@ def test_retired_paragraphs_are_not_checked(story, tara):
 
 def test_checked_again_nothing_is_doubled(story):
     known = greer()
-    assert checking.termbase_changed(known, ["Grier"]) == 0
+    assert checking.concept_changed(known, ["Grier"]) == 0
     assert checking.refresh(targets(story), history.latest(story)) == 0
     assert Flag.objects.count() == 3
 

@@ -5,7 +5,7 @@ import io
 import pytest
 from django.core.management import call_command
 
-from reviewer import editing, flags, intake, terms, workflow
+from reviewer import editing, flags, intake, places, terms, workflow
 from reviewer.flags import Remark
 from reviewer.terms import Form
 from tests.conftest import approve, client_of, document, greer, open_flags, targets, write
@@ -124,9 +124,9 @@ def test_corrected(story, tara, rita):
     ledger.note()
     greer()
     flag = open_flags(story)[0]
-    places = [place.key for place in flags.places(flag)]
+    chosen = [place.key for place in places.find(flag)]
     seen = {target.pk: target.version for target in targets(story)}
-    flags.correct_everywhere(flag, places, by=tara, seen=seen)
+    places.correct(flag, chosen, by=tara, seen=seen)
     ledger.note()
     ledger.check(acts=2)
 

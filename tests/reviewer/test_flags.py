@@ -3,27 +3,20 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from prose.document import Block, Document
 from prose.span import Span
-from reviewer import flags, intake, terms
+from reviewer import flags, places
 from reviewer.flags import Remark
-from reviewer.models import Comment, Dismissal, Flag, FlagStatus, KeepReason, Tick
+from reviewer.models import Comment, Flag, FlagStatus, KeepReason, Tick
 from reviewer.refusals import Conflict, Invalid, Malformed, Refused
-from reviewer.terms import Form
 from tests.conftest import (
     ENGLISH,
-    SOURCE,
-    client_of,
-    concept,
     greer,
     open_flags,
     targets,
     texts,
     write,
 )
-from tests.reviewer.screens.visits import page
 from translations import history
-from translations.importing import Details
 from translations.models import Act
 
 WORDS = [text for _, text in ENGLISH]
@@ -37,9 +30,9 @@ def _flag(target, quote, by, remark=NAME, nth=1):
 
 
 def _everywhere(story, flag, by, seen=None):
-    chosen = [place.key for place in flags.places(flag) if place.chosen]
+    chosen = [place.key for place in places.find(flag) if place.chosen]
     seen = seen or {target.pk: target.version for target in targets(story)}
-    return flags.correct_everywhere(flag, chosen, by=by, seen=seen)
+    return places.correct(flag, chosen, by=by, seen=seen)
 
 
 def test_it_works(story, rita, tara):
@@ -227,9 +220,9 @@ def test_everywhere_in_one_paragraph_with_a_longer_word(story, tara, rita):
 
 def test_everywhere_in_the_chosen_places_alone(story, rita):
     flag = _flag(targets(story)[1], "Grier", rita)
-    last = flags.places(flag)[-1].key
+    last = places.find(flag)[-1].key
     seen = {targets(story)[2].pk: 1}
-    assert flags.correct_everywhere(flag, [last], by=rita, seen=seen) == 1
+    assert places.correct(flag, [last], by=rita, seen=seen) == 1
     assert texts(story)[1] == WORDS[1]
     assert texts(story)[2] == "Grier said the talks were constructive. Greer’s team agreed."
 
@@ -238,7 +231,7 @@ def test_kept_words_are_not_chosen(story, rita):
     kept = _flag(targets(story)[2], "Grier", rita)
     flags.dismiss(kept, by=rita, reason="other-person")
     flag = _flag(targets(story)[1], "Grier", rita)
-    assert [place.chosen for place in flags.places(flag)] == [True, False, True]
+    assert [place.chosen for place in places.find(flag)] == [True, False, True]
     _everywhere(story, flag, rita)
     assert texts(story)[2].startswith("Grier said")
 
@@ -257,12 +250,12 @@ def test_everywhere_or_nowhere(story, tara, rita):
 
 def test_everywhere_needs_the_places_of_the_preview(story, rita, tara):
     flag = _flag(targets(story)[1], "Grier", rita)
-    gone = flags.places(flag)[-1].key
+    gone = places.find(flag)[-1].key
     with pytest.raises(Invalid, match="at least one place"):
-        flags.correct_everywhere(flag, [], by=rita, seen={})
+        places.correct(flag, [], by=rita, seen={})
     write(targets(story)[2], "Nothing.", tara)
     with pytest.raises(Refused, match="no longer stand where the preview showed them"):
-        flags.correct_everywhere(flag, [gone], by=rita, seen={})
+        places.correct(flag, [gone], by=rita, seen={})
     assert texts(story)[1] == WORDS[1]
 
 
@@ -403,91 +396,9 @@ def test_part_of_a_word_is_a_place_of_its_own(story, rita):
     start = target.text.index("rier")
     remark = Remark("spelling", suggestion="reer")
     raised = flags.flag(target, Span(start, start + 4), remark, by=rita, seen=target.version)
-    assert [place.key for place in flags.places(raised)] == [f"{target.pk}:{start}:{start + 4}"]
+    assert [place.key for place in places.find(raised)] == [f"{target.pk}:{start}:{start + 4}"]
 
 
 def test_the_nth_time_counts_what_does_not_overlap(story, rita):
     target = write(targets(story)[1], "B 哈哈哈哈", rita)
     assert flags.words(target, "哈哈", 2) == Span(4, 6)
-
-
-# How far a decision reaches, and what is remembered
-
-
-def _dismissed(story) -> int:
-    return Flag.objects.filter(target__translation=story, status="dismissed").count()
-
-
-@pytest.mark.parametrize(("scope", "left"), [("here", 2), ("article", 0), ("language", 0)])
-def test_a_decision_reaches_as_far_as_it_says(story, rita, chen, scope, left):
-    greer(chen)
-    flags.dismiss(open_flags(story)[0], by=rita, reason="right", scope=scope)
-    assert len(open_flags(story)) == left
-    assert _dismissed(story) == 3 - left
-
-
-def _again(story, chen):
-    """Import the same texts once more."""
-    source = Document("zh", tuple(Block(k, t) for k, t in SOURCE))
-    target = Document("en", tuple(Block(k, t) for k, t in ENGLISH))
-    return intake.store(source, target, Details(), by=chen)[1]
-
-
-def test_a_decision_on_a_language_holds_in_the_next_article(story, rita, chen):
-    greer(chen)
-    flags.dismiss(open_flags(story)[0], by=rita, reason="right", scope="language")
-    assert open_flags(_again(story, chen)) == []
-
-
-def test_a_decision_on_one_place_holds_where_the_same_text_is_imported_again(story, rita, chen):
-    greer(chen)
-    flags.dismiss(open_flags(story)[0], by=rita, reason="right")
-    again = _again(story, chen)
-    assert (len(open_flags(again)), _dismissed(again)) == (2, 1)
-
-
-def test_a_decision_falls_when_the_record_changes(story, rita, chen):
-    known = greer(chen)
-    flags.dismiss(open_flags(story)[0], by=rita, reason="right", scope="language")
-    terms.add(known, Form("fr", "Greer"), by=chen)
-    assert len(open_flags(_again(story, chen))) == 3
-
-
-def test_opened_again_it_reaches_no_further(story, rita, chen):
-    greer(chen)
-    flag = open_flags(story)[0]
-    flags.dismiss(flag, by=rita, reason="right", scope="language")
-    flag.refresh_from_db()
-    flags.reopen(flag, by=rita)
-    assert not Dismissal.objects.exists()
-
-
-def test_no_other_reach_is_known(story, rita, chen):
-    greer(chen)
-    with pytest.raises(Invalid, match="galaxy"):
-        flags.dismiss(open_flags(story)[0], by=rita, reason="right", scope="galaxy")
-
-
-def test_a_wrong_form_is_remembered_and_then_caught_everywhere(story, rita, chen):
-    concept(
-        "person",
-        chen,
-        ("zh", "格里尔", "preferred", "short"),
-        ("en", "Jamieson Greer", "preferred", "full"),
-        ("en", "Greer", "preferred", "short"),
-    )
-    flag = open_flags(story)[0]
-    assert flag.check_name == "unknown_wrong_form"
-    answer = client_of(rita).post(
-        f"/flags/{flag.pk}/correct/", {"seen": flag.target.version}, headers={"HX-Request": "true"}
-    )
-    assert "Remember “<bdi>Grier</bdi>” as a wrong form" in page(answer)
-    client_of(rita).post(f"/flags/{flag.pk}/remember/")
-    assert flag.concept.renderings.get(text="Grier").status == "deprecated"
-    assert {each.check_name for each in open_flags(story)} == {"known_wrong_form"}
-
-
-def test_a_translator_remembers_nothing(story, tara, chen):
-    greer(chen)
-    flag = open_flags(story)[0]
-    assert client_of(tara).post(f"/flags/{flag.pk}/remember/").status_code in {403, 409}

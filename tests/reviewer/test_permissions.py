@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import Http404
 
 from prose.span import Span
-from reviewer import content, editing, flags, intake, permissions, terms, workflow
+from reviewer import content, editing, flags, intake, permissions, places, terms, workflow
 from reviewer.flags import Remark
 from reviewer.models import Flag, Membership, Role
 from reviewer.refusals import Refused
@@ -29,8 +29,8 @@ def _flag(story):
 
 def _everywhere(story, by):
     flag = _flag(story)
-    chosen = [place.key for place in flags.places(flag)]
-    flags.correct_everywhere(flag, chosen, by=by, seen={_first(story).pk: 1})
+    chosen = [place.key for place in places.find(flag)]
+    places.correct(flag, chosen, by=by, seen={_first(story).pk: 1})
 
 
 def _wrong_form():

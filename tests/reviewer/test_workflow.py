@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from reviewer import content, editing, flags, intake, terms, workflow
+from reviewer import content, editing, flags, intake, places, terms, workflow
 from reviewer.flags import Remark
 from reviewer.models import Decision, DecisionKind, Flag, Role
 from reviewer.refusals import Invalid, Refused
@@ -272,7 +272,7 @@ def _apply_anothers(story, by):
 def _apply_everywhere(story, by):
     flag = _flagged(story, person("rolf", ("reviewer", "en")))
     seen = {target.pk: target.version for target in targets(story)}
-    flags.correct_everywhere(flag, [p.key for p in flags.places(flag)], by=by, seen=seen)
+    places.correct(flag, [p.key for p in places.find(flag)], by=by, seen=seen)
 
 
 def _apply_termbase(story, by):

@@ -7,6 +7,7 @@ ends counted as one.
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.core.management.base import BaseCommand, CommandError
 from prose import clean, encoding, examination, language, wordtable
 from prose.examination import Found
 from prose.termbase import Snapshot
+from prose.wordtable import Table
 
 
 class Command(BaseCommand):
@@ -33,29 +35,31 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         try:
-            found = self._examined(options)
+            known = self._termbase(options["termbase"])
+            found = self._examined(known, options)
         except (_Bad, clean.Unclean, language.UnknownLanguage) as wrong:
             raise CommandError(str(wrong), returncode=2) from wrong
         if options["json"]:
-            self.stdout.write(json.dumps([_told(one) for one in found], ensure_ascii=False))
+            told = [_told(one, known.keys) for one in found]
+            self.stdout.write(json.dumps(told, ensure_ascii=False))
         else:
             for one in found:
                 self.stdout.write(_line(one))
         if found:
             raise SystemExit(1)
 
-    def _examined(self, options: dict[str, Any]) -> tuple[Found, ...]:
+    def _examined(self, known: Table, options: dict[str, Any]) -> tuple[Found, ...]:
         target, to, spoken = options["target"], options["to"], options["source_language"]
         if bool(options["source"]) != bool(spoken):
             raise _Bad("A source needs its language and the other way round: --source with --from.")
         tag = language.normal(to)
         from_tag = language.normal(spoken) if spoken else ""
         source = _text(options["source"], from_tag) if options["source"] else ""
-        known = self._termbase(options["termbase"])
         text = _text(target, tag)
-        return examination.examine(text, tag, known, source=source, source_language=from_tag)
+        terms = Snapshot(0, known.concepts())
+        return examination.examine(text, tag, terms, source=source, source_language=from_tag)
 
-    def _termbase(self, paths: list[Path]) -> Snapshot:
+    def _termbase(self, paths: list[Path]) -> Table:
         tables = []
         for path in paths:
             table = wordtable.read(_bytes(path), path.name)
@@ -66,7 +70,7 @@ class Command(BaseCommand):
                     "\n".join(f"{path.name}, line {f.line}: {f.message}" for f in table.faults)
                 )
             tables.append(table)
-        return wordtable.snapshot(tables)
+        return wordtable.joined(tables)
 
 
 class _Bad(Exception):
@@ -87,7 +91,8 @@ def _text(path: Path, tag: str) -> str:
         raise _Bad(f"{path}: {wrong}") from wrong
 
 
-def _told(one: Found) -> dict[str, object]:
+def _told(one: Found, keys: Sequence[str]) -> dict[str, object]:
+    """Give a finding as the list of names calls its concept."""
     finding = one.finding
     return {
         "check": finding.check,
@@ -98,7 +103,7 @@ def _told(one: Found) -> dict[str, object]:
         "end": one.span.end,
         "text": finding.text,
         "suggestion": finding.suggestion,
-        "concept": finding.concept,
+        "concept": keys[finding.concept - 1] if finding.concept else None,
         "confidence": finding.confidence,
         "message": finding.message,
     }

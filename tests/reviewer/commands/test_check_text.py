@@ -41,7 +41,7 @@ def test_it_works(files, capsys):
     (found,) = json.loads(out)
     assert code == 1
     assert TARGET[found["start"] : found["end"]] == found["text"] == "Grier"
-    assert (found["suggestion"], found["segment"]) == ("Greer", 2)
+    assert (found["suggestion"], found["segment"], found["concept"]) == ("Greer", 2, "greer")
     assert list(found) == [
         *("check", "category", "severity", "segment", "start", "end", "text", "suggestion"),
         *("concept", "confidence", "message"),

@@ -10,7 +10,7 @@ from reviewer.models import ImportDraft, Membership, Newsroom, Role
 from reviewer.newsroom import STEPS
 from tests.conftest import client_of
 from tests.reviewer.screens.visits import get, page
-from translations.models import Article, Concept, Rendering
+from translations.models import Article, Concept, HouseStyle, Rendering
 
 HOUSE = {"name": "The Paper", "sources": ["zh", "ja"], "targets": ["en"], "lead": "on"}
 STYLE = {"dates": "day-first", "name_order": "own", "mentions": "short"}
@@ -143,11 +143,11 @@ def test_a_list_is_taken_in(chen):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("zh,en", "a line for each name"),
+        ("zh,en", "no line besides its first"),
         ("zh,nonsense\n格里尔,Greer\n", "“nonsense” is no column"),
-        ("zh,en\n格里尔,Greer,Grier\n", "Line 2 has 3 cells"),
+        ("zh,en\n格里尔,Greer,Grier\n", "Line 2: 3 cells"),
         ("kind,zh\nperson,格里尔\nking,关税\n", "Line 3: “king” is no kind"),
-        ("zh,en\n格里尔,Greer\n".encode("gb18030"), "not written in UTF-8"),
+        ("zh,en\n格里尔,Greer\n".encode("gb18030"), "not UTF-8"),
     ],
 )
 def test_a_list_that_cannot_be_read_is_refused_whole(text, said, chen):
@@ -168,3 +168,17 @@ def test_the_demos_names_are_offered_to_an_empty_termbase_alone(chen):
     assert 'name="demo"' not in page(get(chen, "setup-step", "termbase"))
     send(chen, "termbase", demo="1")
     assert Concept.objects.count() == count
+
+
+def test_what_setting_up_says_of_names_is_the_house_style(chen):
+    Newsroom.objects.create(pk=1, name="Desk", targets="en fr")
+    sent = {"dates": "day-first", "name_order": "own", "mentions": "full"}
+    send(chen, "style", **sent)
+    styles = HouseStyle.objects.values_list("language", "japanese", "later")
+    assert set(styles) == {("en", "family-given", "full"), ("fr", "family-given", "full")}
+    HouseStyle.objects.filter(language="fr").update(japanese="given-family")
+    send(chen, "style", **sent | {"dates": "iso"})
+    assert HouseStyle.objects.get(language="fr").japanese == "given-family"
+    send(chen, "style", **sent | {"name_order": "turned"})
+    assert HouseStyle.objects.get(language="en").japanese == "given-family"
+    assert HouseStyle.objects.get(language="en").chinese == "family-given"
