@@ -17,6 +17,9 @@ from reviewer.workflow import cleaned
 from translations import termbase
 from translations.models import Concept, Part, Rendering, RenderingStatus
 
+LONGEST_NUMBER = 19  # digits
+SOME = 5  # entries of one name that are told
+
 
 def create(about: Concept, forms: Iterable[Form], *, by: User) -> tuple[Concept, int]:
     """Enter a new concept with its first forms; give it, and how many flags that opened."""
@@ -52,6 +55,27 @@ def describe(concept: Concept, said: Mapping[str, str], *, by: User) -> None:
         raise Invalid(*wrong.messages) from wrong
     with changing(concept, by=by, comment="Described anew"):
         pass
+
+
+def named(said: str) -> Concept:
+    """Find an entry by its number (#12) or by a right form of it. Raises Invalid."""
+    said = said.strip()
+    numbered = said.removeprefix("#")
+    if numbered.isdecimal() and len(numbered) < LONGEST_NUMBER:
+        found = Concept.objects.filter(pk=int(numbered))
+    else:
+        right = Rendering.objects.filter(text__iexact=said, retired=False).exclude(
+            status=RenderingStatus.DEPRECATED
+        )
+        found = Concept.objects.filter(pk__in=right.values("concept"), retired=False)
+    if len(several := list(found[:SOME])) > 1:
+        told = ", ".join(f"{each} #{each.pk}" for each in several)
+        raise Invalid(_("More than one entry is called that: %(told)s.") % {"told": told})
+    if not several:
+        raise Invalid(
+            _("There is no entry “%(said)s”: give its name or its number.") % {"said": said}
+        )
+    return several[0]
 
 
 def merge(concept: Concept, into: Concept, *, by: User) -> None:

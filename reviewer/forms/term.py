@@ -1,5 +1,7 @@
 """Forms of the termbase."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -104,6 +106,13 @@ class AboutForm(forms.ModelForm):  # type: ignore[type-arg]
             *("definition", "notes", "culture", "order", "later", "native_language"),
             *("wikidata", "subject_field"),
         )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Say what no exception means."""
+        super().__init__(*args, **options)
+        for name in ("order", "later"):
+            (_blank, *choices) = self.fields[name].choices  # type: ignore[attr-defined]
+            self.fields[name].choices = [("", _("as for everybody")), *choices]  # type: ignore[attr-defined]
 
 
 class TableForm(forms.Form):

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from prose import languages
 from reviewer import entries, permissions
-from reviewer.answers import number, signed_in, with_flags
+from reviewer.answers import signed_in, with_flags
 from reviewer.forms import said
 from reviewer.forms.term import AboutForm, EntryForm
 from reviewer.permissions import require
-from reviewer.refusals import Invalid, Refused
+from reviewer.refusals import Refused
 from translations.models import Concept, Rendering
 
 MOST = 200
@@ -62,11 +62,8 @@ def about(request: HttpRequest, pk: int) -> HttpResponse:
 def merge(request: HttpRequest, pk: int) -> HttpResponse:
     """Make this entry and another one: the other one stays."""
     concept = _own(request, pk)
-    asked = request.POST.get("into", "").strip().removeprefix("#")
-    into = Concept.objects.filter(pk=number(asked) or 0).first()
     try:
-        if into is None:
-            raise Invalid(_("Name the entry that stays by its number, such as #12."))
+        into = entries.named(request.POST.get("into", ""))
         entries.merge(concept, into, by=signed_in(request))
     except Refused as refused:
         return _refused(request, pk, refused)

@@ -145,3 +145,16 @@ def test_an_ended_session_keeps_the_words(desk, story, tara) -> None:
     expect(other).not_to_have_url(re.compile("login"))
     desk.page.click(f"{row} .editor button:not([name=then])")
     expect(desk.page.locator(f"{row} [data-text]")).to_have_text("Typed before the session ended.")
+
+
+def test_a_name_is_put_into_the_text_where_the_caret_stands(desk, story, rita, chen) -> None:
+    greer(chen)
+    desk.log_in(rita)
+    target = targets(story)[2]
+    desk.go(f"/translations/{story.pk}/?edit={target.pk}")
+    text = desk.page.locator(f"#p{target.pk} seg-editor textarea")
+    expect(text).to_be_focused()
+    text.press("Control+Home")
+    desk.page.locator(f"#p{target.pk} .names .insert").first.click()
+    expect(text).to_have_value(re.compile("^Greer"))
+    expect(text).to_be_focused()

@@ -110,6 +110,21 @@ def test_a_dismissal_outlives_the_merger(story, twins, chen, rita):
     assert flag.span not in [each.span for each in open_flags(story) if each.target == flag.target]
 
 
+def test_the_entry_that_stays_is_named_by_a_form_of_it(twins, chen):
+    first, second = twins
+    client_of(chen).post(reverse("merge-entry", args=[first.pk]), {"into": "j. greer"})
+    first.refresh_from_db()
+    assert first.merged_into == second
+
+
+def test_a_name_that_two_entries_have_is_asked_about(twins, chen):
+    first, _second = twins
+    for _nth in range(2):
+        concept("person", chen, ("en", "Greer", "preferred", "family"))
+    answer = client_of(chen).post(reverse("merge-entry", args=[first.pk]), {"into": "Greer"})
+    assert "More than one entry is called that" in page(answer)
+
+
 @pytest.mark.parametrize("into", ["", "nobody", "#999999"])
 def test_nobody_is_merged_into_nothing(twins, chen, into):
     answer = client_of(chen).post(reverse("merge-entry", args=[twins[0].pk]), {"into": into})
