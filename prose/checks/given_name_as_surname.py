@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
+from prose.cast import AKAZAWA
 from prose.companions import strange_companions
 from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.folding import same
@@ -19,7 +20,7 @@ from prose.neighbours import after, before
 from prose.occurrence import recased
 from prose.rightform import family_of, given_of, later_name, whole_name
 from prose.span import Span
-from prose.termbase import Concept, Rendering
+from prose.termbase import Concept
 
 _NAME = "given_name_as_surname"
 _NAMED, _ALONE = 0.92, 0.7
@@ -137,27 +138,16 @@ def _finding(pair: Pair, concept: Concept, span: Span, right: str, *, named: boo
     )
 
 
-_AKAZAWA = Concept(
-    id=1,
-    kind="person",
-    culture="japanese",
-    renderings=(
-        Rendering(1, "zh", "赤泽亮正"),
-        Rendering(1, "zh", "赤泽", part="family"),
-        Rendering(1, "en", "Ryosei Akazawa"),
-        Rendering(1, "en", "Akazawa", part="family"),
-    ),
-)
 _EXAMPLES = (
     Example(
         "赤泽对记者说。",
         "Ryosei told reporters.",
         "zh",
         "en",
-        (_AKAZAWA,),
+        (AKAZAWA,),
         (Expected("Ryosei", "Akazawa", "name-part"),),
     ),
-    Example("赤泽亮正抵达。", "Ryosei Akazawa arrived.", "zh", "en", (_AKAZAWA,)),
+    Example("赤泽亮正抵达。", "Ryosei Akazawa arrived.", "zh", "en", (AKAZAWA,)),
 )
 
 CHECK = Check(_NAME, 1, _run, _run_document, _EXAMPLES, __doc__ or "")

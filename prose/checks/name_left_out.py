@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from prose.candidates import candidates
+from prose.cast import GREER
 from prose.category import Severity
 from prose.finding import Check, Example, Expected, Finding, Pair, fingerprint
 from prose.likeness import likest
@@ -15,7 +16,6 @@ from prose.mentions import Referent, referents, said
 from prose.rightform import called
 from prose.segmentation import words
 from prose.span import Span
-from prose.termbase import Concept, Rendering
 
 _NAME = "name_left_out"
 _CONFIDENCE = 0.5
@@ -71,22 +71,13 @@ def _first_words(text: str) -> Span:
     return found[0] if found else Span(0, len(text))
 
 
-_GREER = Concept(
-    id=1,
-    kind="person",
-    renderings=(
-        Rendering(1, "zh", "格里尔", part="family"),
-        Rendering(1, "en", "Jamieson Greer"),
-        Rendering(1, "en", "Greer", part="family"),
-    ),
-)
 _EXAMPLES = (
     Example(
         "格里尔发表讲话。",
         "The trade representative spoke.",
         "zh",
         "en",
-        (_GREER,),
+        (GREER,),
         (Expected("The", "", "name-wrong"),),
     ),
     Example(
@@ -94,7 +85,7 @@ _EXAMPLES = (
         "He then left.",
         "zh",
         "en",
-        (_GREER,),
+        (GREER,),
         earlier=(("格里尔发表讲话。", "Greer spoke."),),
     ),
 )

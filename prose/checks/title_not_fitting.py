@@ -8,6 +8,7 @@ without titles in the termbase nothing is said.
 
 from collections.abc import Iterator, Sequence
 
+from prose.cast import LUTNICK
 from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.folding import fold
 from prose.mentions import NAMES, referents
@@ -97,23 +98,13 @@ _BESSENT = Concept(
         Rendering(1, "en", "Treasury Secretary", part="title"),
     ),
 )
-_LUTNICK = Concept(
-    id=2,
-    kind="person",
-    renderings=(
-        Rendering(2, "zh", "卢特尼克", part="family"),
-        Rendering(2, "en", "Howard Lutnick"),
-        Rendering(2, "en", "Lutnick", part="family"),
-        Rendering(2, "en", "Commerce Secretary", part="title"),
-    ),
-)
 _EXAMPLES = (
     Example(
         "贝森特与卢特尼克会面。",
         "Commerce Secretary Bessent met Lutnick.",
         "zh",
         "en",
-        (_BESSENT, _LUTNICK),
+        (_BESSENT, LUTNICK),
         (Expected("Commerce Secretary", "Treasury Secretary", "title-role"),),
     ),
     Example(
@@ -121,7 +112,7 @@ _EXAMPLES = (
         "Treasury Secretary Scott Bessent met Secretary Lutnick.",
         "zh",
         "en",
-        (_BESSENT, _LUTNICK),
+        (_BESSENT, LUTNICK),
     ),
 )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from prose import languages
 from prose.candidates import Candidate, candidates, long_names
+from prose.cast import AKAZAWA, GREER, LUTNICK
 from prose.category import OF_KIND
 from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.folding import fold, same
@@ -21,7 +22,7 @@ from prose.mentions import Referent, referents, said, taken
 from prose.neighbours import after_title
 from prose.rightform import called, right_form
 from prose.span import Covered, Span
-from prose.termbase import Concept, Rendering
+from prose.termbase import Concept
 from prose.transliteration import plain_reading, sound
 
 _NAME = "unknown_wrong_form"
@@ -240,43 +241,13 @@ def _message(pair: Pair, referent: Referent, quote: str) -> str:
     return f"{referent.quotes[0]} is {names[0]} in the termbase; this paragraph says {quote}."
 
 
-_GREER = Concept(
-    id=1,
-    kind="person",
-    renderings=(
-        Rendering(1, "zh", "贾米森·格里尔"),
-        Rendering(1, "zh", "格里尔", part="family"),
-        Rendering(1, "en", "Jamieson Greer"),
-        Rendering(1, "en", "Greer", part="family"),
-    ),
-)
-_LUTNICK = Concept(
-    id=2,
-    kind="person",
-    renderings=(
-        Rendering(2, "zh", "卢特尼克", part="family"),
-        Rendering(2, "en", "Howard Lutnick"),
-        Rendering(2, "en", "Lutnick", part="family"),
-    ),
-)
-_AKAZAWA = Concept(
-    id=3,
-    kind="person",
-    culture="japanese",
-    renderings=(
-        Rendering(3, "zh", "赤泽亮正"),
-        Rendering(3, "zh", "赤泽", part="family"),
-        Rendering(3, "en", "Ryosei Akazawa"),
-        Rendering(3, "en", "Akazawa", part="family"),
-    ),
-)
 _EXAMPLES = (
     Example(
         "贸易代表格里尔和商务部长卢特尼克出席。",
         "Trade Representative Grier and Commerce Secretary Rutnick attended.",
         "zh",
         "en",
-        (_GREER, _LUTNICK),
+        (GREER, LUTNICK),
         (Expected("Grier", "Greer", "name-wrong"), Expected("Rutnick", "Lutnick", "name-wrong")),
     ),
     Example(
@@ -284,7 +255,7 @@ _EXAMPLES = (
         "Greer spoke, and then Grier’s car left.",
         "zh",
         "en",
-        (_GREER,),
+        (GREER,),
         (Expected("Grier", "Greer", "name-wrong"),),
     ),
     Example(
@@ -292,11 +263,11 @@ _EXAMPLES = (
         "Chize Liangzheng arrived in Washington.",
         "zh",
         "en",
-        (_AKAZAWA,),
+        (AKAZAWA,),
         (Expected("Chize Liangzheng", "Ryosei Akazawa", "name-wrong"),),
     ),
-    Example("格里尔发表讲话。", "The trade representative spoke in Geneva.", "zh", "en", (_GREER,)),
-    Example("格里尔发表讲话。", "GREER SPEAKS", "zh", "en", (_GREER,), kind="headline"),
+    Example("格里尔发表讲话。", "The trade representative spoke in Geneva.", "zh", "en", (GREER,)),
+    Example("格里尔发表讲话。", "GREER SPEAKS", "zh", "en", (GREER,), kind="headline"),
 )
 
 CHECK = Check(_NAME, 1, _run, examples=_EXAMPLES, help=__doc__ or "")

@@ -7,6 +7,7 @@ somebody else of that family may be meant: nothing is said.
 
 from collections.abc import Iterator
 
+from prose.cast import AKAZAWA
 from prose.companions import Companion, strange_companions
 from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.likeness import alike
@@ -44,17 +45,6 @@ def _confidence(pair: Pair, companion: Companion, right: str) -> float:
     return _WHOLE if sure else _FAMILY
 
 
-_AKAZAWA = Concept(
-    id=1,
-    kind="person",
-    culture="japanese",
-    renderings=(
-        Rendering(1, "zh", "赤泽亮正"),
-        Rendering(1, "zh", "赤泽", part="family"),
-        Rendering(1, "en", "Ryosei Akazawa"),
-        Rendering(1, "en", "Akazawa", part="family"),
-    ),
-)
 _TRUMP = Concept(
     id=2,
     kind="person",
@@ -71,10 +61,10 @@ _EXAMPLES = (
         "Akira Akazawa arrived in Washington.",
         "zh",
         "en",
-        (_AKAZAWA,),
+        (AKAZAWA,),
         (Expected("Akira Akazawa", "Ryosei Akazawa", "name-wrong"),),
     ),
-    Example("赤泽抵达。", "Minister Akazawa arrived.", "zh", "en", (_AKAZAWA,)),
+    Example("赤泽抵达。", "Minister Akazawa arrived.", "zh", "en", (AKAZAWA,)),
     Example("特朗普说。", "Donald J. Trump said so. But Trump left.", "zh", "en", (_TRUMP,)),
     Example("梅拉尼娅·特朗普说。", "Melania Trump said so.", "zh", "en", (_TRUMP,)),
 )
