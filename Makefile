@@ -55,9 +55,9 @@ format: .venv/dev
 
 requirements: .venv/run
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-strip-extras --python-version 3.11 \
 		--custom-compile-command "make requirements" requirements.in -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-strip-extras --python-version 3.11 \
 		--custom-compile-command "make requirements" requirements-dev.in -o requirements-dev.txt
 
 screenshots: .venv/dev
