@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
-from prose import occurrence
+from prose import occurrence, quantities
 from prose.category import CATEGORIES, Severity
 from prose.folding import fold
 from prose.occurrence import Occurrence
+from prose.quantities import Quantity, pairing
+from prose.quantities.pairing import Pairing
 from prose.segmentation import words
 from prose.span import Span
 from prose.style import HouseStyle
@@ -44,6 +46,19 @@ class Pair:
     def in_target(self) -> tuple[Occurrence, ...]:
         """What the termbase knows of the target, wrong forms too."""
         return occurrence.find(self.target, self.target_language, self.snapshot)
+
+    @cached_property
+    def in_numbers(self) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+        """The quantities of source and target."""
+        return (
+            quantities.find(self.source, self.source_language),
+            quantities.find(self.target, self.target_language),
+        )
+
+    @cached_property
+    def quantities(self) -> Pairing:
+        """Which of them are the same, and what either side has alone."""
+        return pairing.pair(*self.in_numbers, self.date)
 
     def finding(  # noqa: PLR0913 - a keyword for each thing a check says
         self,

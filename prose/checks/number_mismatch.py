@@ -1,114 +1,184 @@
-"""A number of the source has become another one in the translation.
+"""A number of the source has become another one in the translation, or is lacking there.
 
-Numbers, percentages and dates are read as each language writes them and compared by value:
-1.2725万亿 is 1.2725 trillion, and a number in words answers for one in figures. Only where the
-source has a number that the translation lacks, and the translation one that the source lacks,
-is one of them wrong; what is left out or added alone is for other checks. A fair rounding is
-minor.
+Numbers, shares, sums of money, measures and lengths of time are read as each language writes
+them and compared by value: 1.2725万亿美元 is $1.2725 trillion, “two hours” answers for 2 hours.
+A fair rounding is minor. A measure may stand in another unit, and a number in another sentence of
+the paragraph or in the next one.
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
-from babel.core import UnknownLocaleError
-from babel.numbers import format_decimal
-
-from prose import numerals, quantities
+from prose import gaps, units
 from prose.category import Severity
 from prose.finding import Check, Example, Expected, Finding, Pair
-from prose.quantities import Quantity
+from prose.quantities import CALENDAR, Quantity, notation
+from prose.quantities.pairing import answered
 
 _NAME = "number_mismatch"
-_SCALED, _ALONE = 0.95, 0.8
-_ROUNDED = Fraction(1, 100)  # a hundredth of the value away
-_FEW = 2  # on either side: more is another text, not a slip
+_SCALED, _ALONE, _IN_WORDS, _LACKING, _ADDED = 0.95, 0.9, 0.75, 0.8, 0.7
+_ROUNDED = Fraction(1, 20)  # of the value: what is farther away is another number
+_FEW = 4  # on either side: more is another text, not a slip
+_BESIDE = 24  # characters between a measure and what it is converted to
+
+Confused = tuple[Quantity, Quantity]
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    source = quantities.find(pair.source, pair.source_language)
-    target = quantities.find(pair.target, pair.target_language)
-    missing, extra = quantities.unpaired(source, target)
-    if len(missing) > _FEW or len(extra) > _FEW:
-        return
+    for meant, wrong in _confused(pair):
+        yield _finding(pair, wrong, meant)
+
+
+def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
+    """Look for numbers that one side has alone: the paragraphs around may have them."""
+    for number, pair in enumerate(pairs):
+        around = pairs[max(0, number - 1) : number + 2]
+        yield from ((number, finding) for finding in _alone(pair, around))
+
+
+def _left(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
+    """Give what either side has alone, but for dates and times; nothing where texts differ much."""
+    missing = [each for each in pair.quantities.missing if each.kind not in CALENDAR]
+    extra = [each for each in pair.quantities.extra if each.kind not in CALENDAR]
+    if not pair.source or not pair.target:
+        return [], []
+    firm = sum(each.firm for each in missing), sum(each.firm for each in extra)
+    much = max(firm) > max(_FEW, len(pair.quantities.pairs))
+    return ([], []) if much else (missing, extra)
+
+
+def _confused(pair: Pair) -> list[Confused]:
+    """Give each number of the source with the wrong one that stands for it in the target."""
+    missing, extra = _left(pair)
+    found = []
     for wrong in extra:
-        meant = _meant(wrong, missing)
+        meant = _meant(wrong, missing, extra)
         if meant is not None:
-            missing = tuple(each for each in missing if each is not meant)
-            yield _finding(pair, wrong, meant)
+            missing.remove(meant)
+            found.append((meant, wrong))
+    return found
 
 
-def _meant(wrong: Quantity, missing: Sequence[Quantity]) -> Quantity | None:
+def _meant(
+    wrong: Quantity, missing: Sequence[Quantity], extra: Sequence[Quantity]
+) -> Quantity | None:
     """Give the number of the source that a wrong one stands for: of its kind, the likest."""
-    same = [each for each in missing if each.kind == wrong.kind]
-    alike = [each for each in same if _figures(each.value) == _figures(wrong.value)]
-    near = [each for each in same if _is_near(each, wrong)]
-    return next(iter([*alike, *near]), same[0] if len(same) == 1 else None)
+    kin = [each for each in missing if _kin(each, wrong)]
+    if not kin:
+        return None
+    alike = [each for each in kin if _digits(each.value) == _digits(wrong.value)]
+    near = [each for each in kin if _is_rounding(each.value, wrong.value)]
+    likest = next(iter([*alike, *near]), None)
+    if likest is not None or len(kin) == 1 == len([each for each in extra if _kin(kin[0], each)]):
+        return likest or kin[0]
+    return kin[0] if wrong.firm and kin[0].firm else None
 
 
-def _figures(value: Fraction) -> str:
+def _kin(one: Quantity, other: Quantity) -> bool:
+    """Whether one number may stand for the other: both are money, or lengths of time, or counts."""
+    if not one.firm and not other.firm and not (one.unit and one.unit == other.unit):
+        return False
+    if {one.kind, other.kind} <= {"percent", "points"}:
+        return True
+    if one.kind != other.kind:
+        counts = {"number", "ordinal", "vague"}
+        sized = {one.kind, other.kind} <= {"number", "money", "measure"}
+        same_digits = _digits(one.value) == _digits(other.value)
+        return (sized and same_digits) or (
+            {one.kind, other.kind} <= counts and one.firm == other.firm
+        )
+    mine, theirs = units.base(one.unit), units.base(other.unit)
+    return not mine or not theirs or mine[0] == theirs[0] or one.value == other.value
+
+
+def _digits(value: Fraction) -> str:
     """Give the figures of a value without its zeros and its point: 1.13 and 11,300 are alike."""
-    return "".join(map(str, _decimal(value).normalize().as_tuple().digits))
+    below = value.denominator
+    scaled = value * 10 ** len(str(below)) if below != 1 else value
+    return str(abs(scaled.numerator)).strip("0") + ("" if scaled.denominator == 1 else "…")
 
 
-def _decimal(value: Fraction) -> Decimal:
-    return Decimal(value.numerator) / value.denominator
+def _is_rounding(exact: Fraction, told: Fraction) -> bool:
+    """Whether a value is the other one with fewer figures, and not far from it."""
+    if not exact or abs(exact - told) > _ROUNDED * abs(exact) or exact == told:
+        return False
+    step = _step(told)
+    return abs(exact - told) <= step / 2 and len(_digits(told)) < len(_digits(exact))
 
 
-def _is_near(one: Quantity, other: Quantity) -> bool:
-    return bool(one.value) and abs(one.value - other.value) <= _ROUNDED * abs(one.value)
+def _step(value: Fraction) -> Fraction:
+    """Give the value of the last figure that is not a zero: 1.27 million has 10,000."""
+    step = Fraction(1)
+    while value % (step * 10) == 0:
+        step *= 10
+    while value % step:
+        step /= 10
+        if step < Fraction(1, 10**12):
+            break
+    return step
 
 
 def _finding(pair: Pair, wrong: Quantity, meant: Quantity) -> Finding:
-    quote = wrong.span.of(pair.target)
-    category = "date-time" if wrong.kind == "date" else "number"
-    rounded = wrong.kind != "date" and _is_near(meant, wrong)
-    scaled = _figures(wrong.value) == _figures(meant.value)
-    there = meant.span.of(pair.source)
+    quote, there = wrong.span.of(pair.target), meant.span.of(pair.source)
+    rounded = _is_rounding(meant.value, wrong.value)
+    scaled = _digits(wrong.value) == _digits(meant.value)
+    firm = wrong.firm and meant.firm
+    sure = _IN_WORDS if not firm else _SCALED if scaled else _ALONE
     return pair.finding(
         _NAME,
         wrong.span,
-        category=category,
+        category="unit-currency" if wrong.value == meant.value else "number",
         severity=Severity.MINOR if rounded else None,
-        suggestion=_written(meant, quote, pair.target_language),
-        confidence=_SCALED if scaled else _ALONE,
+        suggestion=notation.rewritten(meant, wrong, quote, pair.target_language),
+        confidence=sure,
         message=f"The source has {there}; this paragraph says {quote}.",
     )
 
 
-def _written(meant: Quantity, quote: str, language: str) -> str:
-    """Write a value as the target wrote the wrong one: with its magnitude, its sign, its month."""
-    if meant.kind == "date":
-        return _date(meant, quote, language)
-    known = numerals.of(language)
-    head = next((at for at, char in enumerate(quote) if char.isdigit()), 0)
-    tail = next((at for at in range(len(quote), 0, -1) if quote[at - 1].isdigit()), len(quote))
-    words = quote[tail:]
-    scale = known.magnitudes.get(words.strip(" -\u00a0\u202f").casefold()) if known else None
-    value = meant.value / (scale or 1)
-    if scale and not Fraction(1, 10) <= value < 100_000:
-        return ""
-    try:
-        told = format_decimal(
-            _decimal(value), locale=language.replace("-", "_"), decimal_quantization=False
-        )
-    except (UnknownLocaleError, ValueError):
-        return ""
-    return quote[:head] + told + words
+def _alone(pair: Pair, around: Sequence[Pair]) -> Iterator[Finding]:
+    missing, extra = _left(pair)
+    confused = _confused(pair)
+    gone = {id(meant) for meant, _wrong in confused}, {id(wrong) for _meant, wrong in confused}
+    there = [each for one in around for each in one.in_numbers[1]]
+    here = [each for one in around for each in one.in_numbers[0]]
+    for lost in missing:
+        if lost.firm and id(lost) not in gone[0] and not answered(lost, there):
+            yield _lost(pair, lost)
+    for added in extra:
+        if added.firm and id(added) not in gone[1] and not answered(added, here):
+            yield from _added(pair, added)
 
 
-def _date(meant: Quantity, quote: str, language: str) -> str:
-    """Put the day in place of the one that stands there, where the month is the same."""
-    month, day = divmod(int(meant.value), 100)
-    names = numerals.months(language)
-    words = quote.replace(",", " ").split()
-    if not any(names.get(word.casefold().strip(".")) == month for word in words):
-        return ""
-    return " ".join(str(day) if _is_day(word) else word for word in quote.split(" "))
+def _lost(pair: Pair, lost: Quantity) -> Finding:
+    return pair.finding(
+        _NAME,
+        gaps.place(pair, lost.span),
+        category="omission",
+        confidence=_LACKING,
+        message=f"The source has {lost.span.of(pair.source)}; this paragraph does not say it.",
+    )
 
 
-def _is_day(word: str) -> bool:
-    return word.strip(".,").isdigit() and len(word.strip(".,")) <= 2
+def _added(pair: Pair, added: Quantity) -> Iterator[Finding]:
+    """Report a number that the source does not have, unless it says another one in other units."""
+    if any(_converts(added, paired, pair.target) for _one, paired in pair.quantities.pairs):
+        return
+    yield pair.finding(
+        _NAME,
+        added.span,
+        category="addition",
+        confidence=_ADDED,
+        message=f"The source does not have {added.span.of(pair.target)}.",
+    )
+
+
+def _converts(added: Quantity, paired: Quantity, text: str) -> bool:
+    """Whether a number stands beside another one as the same in another unit or currency."""
+    if added.kind != paired.kind or added.kind not in {"money", "measure", "duration"}:
+        return False
+    first, last = sorted((added.span, paired.span))
+    between = text[first.end : last.start]
+    return added.unit != paired.unit and len(between) <= _BESIDE
 
 
 _EXAMPLES = (
@@ -117,7 +187,7 @@ _EXAMPLES = (
         "Japan held about $11.3 trillion in US Treasuries.",
         "zh",
         "en",
-        expected=(Expected("11.3 trillion", "1.13 trillion", "number"),),
+        expected=(Expected("$11.3 trillion", "$1.13 trillion", "number"),),
     ),
     Example(
         "关税为25%。",
@@ -127,15 +197,25 @@ _EXAMPLES = (
         expected=(Expected("24%", "25%", "number"),),
     ),
     Example(
-        "会谈于5月2日举行。",
-        "The talks were held on May 3.",
+        "总额为1.2725万亿美元。",
+        "The total came to 1.27 trillion dollars.",
         "zh",
         "en",
-        expected=(Expected("May 3", "May 2", "date-time"),),
+        expected=(Expected("1.27 trillion dollars", "1.2725 trillion dollars", "number"),),
+    ),
+    Example(
+        "会谈持续了3小时。",
+        "The talks lasted two hours.",
+        "zh",
+        "en",
+        expected=(Expected("two hours", "three hours", "number"),),
     ),
     Example("日本持有约1.13万亿美元。", "Japan held about 1,130 billion dollars.", "zh", "en"),
     Example("会谈持续了2小时。", "The talks lasted two hours.", "zh", "en"),
     Example("二十国集团有3家公司。", "The G20 has three companies.", "zh", "en"),
+    Example("全程100公里。", "The route is 100 km (62 miles) long.", "zh", "en"),
 )
 
-CHECK = Check(_NAME, 1, _run, examples=_EXAMPLES, help=__doc__ or "")
+CHECK = Check(
+    _NAME, 2, run=_run, run_document=_run_document, examples=_EXAMPLES, help=__doc__ or ""
+)

@@ -1,0 +1,83 @@
+"""Which quantities of two texts are the same."""
+
+import datetime
+
+import pytest
+
+from prose.quantities import find
+from prose.quantities.pairing import pair
+
+DAY = datetime.date(2025, 5, 3)  # a Saturday
+SAME = [
+    ("zh", "1.2725万亿美元", "en", "$1.2725 trillion"),
+    ("zh", "1.2725万亿美元", "de", "1,2725 Billionen US-Dollar"),
+    ("zh", "90天", "en", "a 90-day pause"),
+    ("zh", "一周后", "en", "seven days later"),
+    ("zh", "18个月", "en", "a year and a half"),
+    ("zh", "三成", "en", "30 percent"),
+    ("zh", "25%", "en", "a quarter of them"),
+    ("zh", "100公里", "en", "62 miles"),
+    ("zh", "2日", "en", "May 2"),
+    ("zh", "2日", "en", "on Friday"),
+    ("zh", "2日", "en", "yesterday"),
+    ("zh", "去年", "en", "in 2024"),
+    ("zh", "4月", "en", "last month"),
+    ("zh", "下午4时52分", "en", "4:52 p.m."),
+    ("zh", "下午4时52分", "fr", "16 h 52"),
+    ("zh", "中午12时", "en", "at noon"),
+    ("zh", "第二轮", "en", "the second round"),
+    ("zh", "数十人", "en", "dozens of people"),
+    ("ja", "2025年度", "en", "fiscal 2025"),
+    ("en", "half of them", "fr", "la moitié"),
+    ("zh", "20世纪90年代", "en", "the 1990s"),
+    ("en", "4:52 p.m. Eastern Time", "en", "5:52 a.m. Japan time"),
+]
+OTHER = [
+    ("zh", "1.13万亿美元", "en", "$11.3 trillion"),
+    ("zh", "25美元", "en", "25 euros"),
+    ("zh", "3个百分点", "en", "3 percent"),
+    ("zh", "2日", "en", "on Thursday"),
+    ("zh", "5月2日", "en", "June 2"),
+    ("zh", "下午4时52分", "en", "4:52 a.m."),
+    ("zh", "两小时", "en", "three hours"),
+    ("zh", "去年", "en", "this year"),
+    ("zh", "100公里", "en", "100 miles"),
+    ("en", "4:52 p.m. Eastern Time", "en", "6:52 a.m. Japan time"),
+]
+
+
+def paired(one, text, other, translated):
+    return pair(find(text, one), find(translated, other), DAY)
+
+
+@pytest.mark.parametrize(("one", "text", "other", "translated"), SAME)
+def test_the_same_in_other_words(one, text, other, translated):
+    found = paired(one, text, other, translated)
+    assert [each for each in found.missing if each.kind != "zone"] == []
+    assert found.pairs
+
+
+@pytest.mark.parametrize(("one", "text", "other", "translated"), OTHER)
+def test_not_the_same(one, text, other, translated):
+    assert paired(one, text, other, translated).missing
+
+
+def test_each_answers_for_one():
+    found = paired("zh", "25%和25%", "en", "25% and 24%")
+    assert (len(found.pairs), len(found.missing), len(found.extra)) == (1, 1, 1)
+
+
+def test_the_exact_one_is_paired_before_the_loose_one():
+    found = paired("zh", "25%，25人", "en", "25 people, 25%")
+    assert not found.missing
+    assert not found.extra
+    assert {one.kind == other.kind for one, other in found.pairs} == {True}
+
+
+def test_without_the_articles_date_a_weekday_may_be_any_day():
+    assert not pair(find("2日", "zh"), find("on Thursday", "en")).missing
+
+
+def test_a_table_of_a_thousand_figures_is_paired_by_value():
+    figures = find(" ".join(map(str, range(1000, 2000))), "en")
+    assert len(pair(figures, figures).pairs) == len(figures)
