@@ -10,6 +10,7 @@ from tests.prose.checks.test_demo import DEMO, known
 
 NAMES = [
     "repeated_word",
+    "quotation_marks",
 ]
 ARTICLES = [
     ("tariffs/source.zh.md", "tariffs/final.fr.md"),

@@ -9,6 +9,7 @@ from prose.termbase import Snapshot
 
 NAMES = [
     "repeated_word",
+    "quotation_marks",
 ]
 NONSENSE = {
     "brackets": "(" * 10**6,
