@@ -11,6 +11,7 @@ from tests.prose.checks.test_demo import DEMO, known
 NAMES = [
     "repeated_word",
     "quotation_marks",
+    "brackets",
 ]
 ARTICLES = [
     ("tariffs/source.zh.md", "tariffs/final.fr.md"),

@@ -10,6 +10,7 @@ from prose.termbase import Snapshot
 NAMES = [
     "repeated_word",
     "quotation_marks",
+    "brackets",
 ]
 NONSENSE = {
     "brackets": "(" * 10**6,
