@@ -12,6 +12,7 @@ NAMES = [
     "repeated_word",
     "quotation_marks",
     "brackets",
+    "spacing",
 ]
 ARTICLES = [
     ("tariffs/source.zh.md", "tariffs/final.fr.md"),

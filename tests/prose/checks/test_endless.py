@@ -11,6 +11,7 @@ NAMES = [
     "repeated_word",
     "quotation_marks",
     "brackets",
+    "spacing",
 ]
 NONSENSE = {
     "brackets": "(" * 10**6,
@@ -25,7 +26,7 @@ NONSENSE = {
 }
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "zh", "ja"])
+@pytest.mark.parametrize("language", ["fr", "zh"])
 @pytest.mark.parametrize("text", NONSENSE.values(), ids=NONSENSE)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_megabyte_of_nonsense(name, text, language):
