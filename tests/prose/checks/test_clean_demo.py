@@ -13,6 +13,7 @@ NAMES = [
     "quotation_marks",
     "brackets",
     "spacing",
+    "untranslated",
 ]
 ARTICLES = [
     ("tariffs/source.zh.md", "tariffs/final.fr.md"),

@@ -12,6 +12,7 @@ NAMES = [
     "quotation_marks",
     "brackets",
     "spacing",
+    "untranslated",
 ]
 NONSENSE = {
     "brackets": "(" * 10**6,
