@@ -52,6 +52,7 @@ PLAIN = (
     gettext_noop("brackets"),
     gettext_noop("spacing"),
     gettext_noop("untranslated"),
+    gettext_noop("links and marks"),
     gettext_noop("given name"),
     gettext_noop("family name"),
     gettext_noop("Described anew"),
@@ -59,6 +60,7 @@ PLAIN = (
     gettext_noop("Two blanks stand where one is enough."),
     gettext_noop("Latin letters stand apart from the others in some places only."),
     gettext_noop("The paragraph is the same as the source."),
+    gettext_noop("The source has emphasis that the translation has not."),
     # Lists of names and terms.
     gettext_noop("The form is empty."),
     gettext_noop("No concept is named: rows that belong together share one."),
@@ -147,6 +149,7 @@ OPEN = (
     gettext_noop("The bracket %(quote)s is never closed."),
     gettext_noop("The bracket %(quote)s closes nothing."),
     gettext_noop("“%(quote)s” is not translated."),
+    gettext_noop("The source has %(there)s; the translation has not."),
     gettext_noop("A blank is missing after %(quote)s."),
     gettext_noop("No blank stands before %(quote)s in this language."),
     gettext_noop("No blank stands after %(quote)s in this language."),

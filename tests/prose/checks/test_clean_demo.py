@@ -14,6 +14,7 @@ NAMES = [
     "brackets",
     "spacing",
     "untranslated",
+    "links_and_marks",
 ]
 ARTICLES = [
     ("tariffs/source.zh.md", "tariffs/final.fr.md"),

@@ -13,6 +13,7 @@ NAMES = [
     "brackets",
     "spacing",
     "untranslated",
+    "links_and_marks",
 ]
 NONSENSE = {
     "brackets": "(" * 10**6,
