@@ -6,20 +6,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
-from prose import occurrence, quantities
+from prose import addresses, occurrence, quantities
 from prose.category import CATEGORIES, Severity
 from prose.folding import fold
 from prose.occurrence import Occurrence
 from prose.quantities import Quantity, pairing
 from prose.quantities.pairing import Pairing
 from prose.segmentation import words
-from prose.span import Span
+from prose.span import Covered, Span
 from prose.style import HouseStyle
 from prose.termbase import Concept, Snapshot
 
 _WORSE_IN_HEADLINES = frozenset({"name-wrong", "name-part"})
 _CONTEXT = 24
 _READ = 200  # characters
+_READ_FAR = 4000  # where few of those are in words; beyond them nothing is looked for
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ class Pair:
     def quantities(self) -> Pairing:
         """Which of them are the same, and what either side has alone."""
         return pairing.pair(*self.in_numbers, self.date)
+
+    @cached_property
+    def literal(self) -> Covered:
+        """The places of the target that are no prose: addresses, tags, names of files."""
+        return Covered(each.span for each in addresses.find(self.target))
 
     def finding(  # noqa: PLR0913 - a keyword for each thing a check says
         self,
@@ -202,7 +208,7 @@ def _words_before(text: str, at: int) -> str:
     """Give the end of the words before a place; only as much of the text is read as needed."""
     read = _words(text[max(0, at - _READ) : at])
     if at > _READ and len(" ".join(read[1:])) < _CONTEXT:
-        read = _words(text[:at])
+        read = _words(text[max(0, at - _READ_FAR) : at])
     return " ".join(read)[-_CONTEXT:]
 
 
@@ -210,7 +216,7 @@ def _words_after(text: str, at: int) -> str:
     """Give the beginning of the words after a place."""
     read = _words(text[at : at + _READ])
     if at + _READ < len(text) and len(" ".join(read[:-1])) < _CONTEXT:
-        read = _words(text[at:])
+        read = _words(text[at : at + _READ_FAR])
     return " ".join(read)[:_CONTEXT]
 
 
