@@ -39,6 +39,11 @@ _LEADS_TO_SPEECH = regex.compile(r"[:：,،][\s\u200f]*$")
 _SINGLE_CLOSES = regex.compile(r"(?<=[.,!?;…])’|(?<=[^s\s])’(?![\p{L}\p{N}])")
 _SINGLE = 1000  # characters
 _NO_SPEECH = "『"  # titles of books
+_IN_SPEECH = regex.compile(r"[，。！？…]")
+_NAMED = regex.compile(
+    r"(?:名为|名為|题为|題為|所谓|所謂|称之为|稱之為|称为|稱為|誉为|譽為|叫做|主题是|主題是)$"
+)
+_SMALL = 3  # letters of a word that has no capital in a title
 _AROUND = 120  # characters beside a quotation in which a verb of saying counts
 # Beginnings of verbs of saying; in unspaced writing they stand anywhere.
 _SAYING: Mapping[str, str] = MappingProxyType(
@@ -140,9 +145,30 @@ def _weighed(found: Quotation, text: str, language: str) -> Quotation:
     """Say of a quotation whether it is direct speech."""
     words = found.words(text)
     mark = text[found.span.start]
-    may = found.is_closed and mark not in _NO_SPEECH and is_long(words)
-    speaks = may and _is_told(found, text, language)
+    may = found.is_closed and mark not in _NO_SPEECH and is_long(words) and not _is_title(words)
+    speaks = may and _is_told(found, text, language) and not _is_term(found, text, language)
     return Quotation(found.span, found.inner, found.is_closed, speaks)
+
+
+def _is_title(words: str) -> bool:
+    """Whether every longer word has a capital, as in titles of books: “The Art of the Deal”."""
+    found = _WORD.findall(words)
+    capitals = [word for word in found if word[0].isupper()]
+    longer = (word for word in found if len(word) > _SMALL)
+    return len(capitals) > 1 and found[-1] in capitals and all(w[0].isupper() for w in longer)
+
+
+def _is_term(found: Quotation, text: str, language: str) -> bool:
+    """Whether Chinese sets a name or a slogan in marks: the sentence goes on right behind it.
+
+    What holds a sentence, is long, or follows a colon is speech all the same.
+    """
+    words = found.words(text)
+    if primary(language) != "zh" or _IN_SPEECH.search(words) or _is_as_long(words, 2):
+        return False
+    before = text[max(0, found.span.start - _AROUND) : found.span.start]
+    goes_on = text[found.span.end : found.span.end + 1].isalpha()
+    return _NAMED.search(before[-4:]) is not None or (goes_on and before[-1:] not in ":：")
 
 
 def _is_told(found: Quotation, text: str, language: str) -> bool:

@@ -44,7 +44,12 @@ class _Side:
     language: str
     quoted: tuple[Quotation, ...]
     pair: Pair
-    hits: tuple[Occurrence, ...]
+    is_source: bool
+
+    @property
+    def hits(self) -> tuple[Occurrence, ...]:
+        """Give what the termbase knows of the text."""
+        return self.pair.in_source if self.is_source else self.pair.in_target
 
     @cached_property
     def people(self) -> tuple[tuple[Occurrence, frozenset[int]], ...]:
@@ -98,8 +103,8 @@ def _sides(pair: Pair) -> tuple[_Side, _Side] | None:
     if max(len(here), len(there)) > _MOST:
         return None
     return (
-        _Side(pair.source, pair.source_language, here, pair, pair.in_source),
-        _Side(pair.target, pair.target_language, there, pair, pair.in_target),
+        _Side(pair.source, pair.source_language, here, pair, is_source=True),
+        _Side(pair.target, pair.target_language, there, pair, is_source=False),
     )
 
 
