@@ -13,6 +13,7 @@ from reviewer.marks import tone_of
 from reviewer.models import Flag, FlagStatus
 from reviewer.names import Approved
 from reviewer.permissions import Rights
+from reviewer.terms import NO_WRONG_FORMS
 from translations import history
 from translations.history import name_of
 from translations.models import Translation
@@ -62,6 +63,9 @@ class FlagCard:
     evidence: str
     occurrences: int
     comments: tuple[CommentLine, ...]
+    # What can be answered to it, by the keys from 1 on; whether that is about original words.
+    reasons: tuple[tuple[str, str], ...]
+    asks_for_original: bool
     reason_label: str
     reason_note: str
     closed_by: str
@@ -150,8 +154,11 @@ def card(flag: Flag, place: Place, shared: Around) -> FlagCard:
         source_form=place.source_forms.get(flag.concept_id or 0, ""),
         approved=names.approved(flag.concept_id, tag, shared.known),
         evidence=f"#{flag.concept_id}" if flag.concept_id else "",
-        occurrences=shared.text.count(flag.quote),
+        # Whose words they are is asked of each quotation alone.
+        occurrences=0 if flag.check_name == "quotation" else shared.text.count(flag.quote),
         comments=tuple(CommentLine(name_of(c.by), c.at, c.text) for c in flag.comments.all()),
+        reasons=tuple((reason.value, str(reason.label)) for reason in flag.reasons),
+        asks_for_original=flag.is_translated_back,
         reason_label=flag.get_keep_reason_display() if flag.keep_reason else "",
         reason_note=flag.keep_note,
         closed_by=name_of(flag.closed_by) if flag.closed_by_id else "",
@@ -177,7 +184,7 @@ def card(flag: Flag, place: Place, shared: Around) -> FlagCard:
 def _is_unlisted(flag: Flag, known: Snapshot) -> bool:
     """Whether the words are a wrong form of a known concept that does not list them."""
     named = flag.concept_id is not None and known.has(flag.concept_id) and flag.suggestion
-    if not named or flag.category == "name-order":
+    if not named or flag.category in NO_WRONG_FORMS:
         return False
     forms = known.concept(flag.concept_id or 0).in_language(flag.target.translation.language)
     return all(form.text != flag.quote for form in forms)

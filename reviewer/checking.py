@@ -16,7 +16,7 @@ from prose.termbase import Snapshot
 from reviewer import carrying, dismissals
 from reviewer.carrying import NOT_EDITED, Cause, Change
 from reviewer.models import Flag, FlagStatus
-from reviewer.models.flag import FOLLOWING
+from reviewer.models.flag import ANSWERS, FOLLOWING
 from translations import history, termbase
 from translations.models import Article, Concept, Status, Target, Translation
 
@@ -256,8 +256,11 @@ def _match(finding: Finding, flags: list[Flag]) -> Flag | None:
 
 
 def _stands(flag: Flag, finding: Finding, known: Snapshot) -> bool:
-    """An open flag stands; a dismissal stands until the concept's record changes."""
-    if flag.status == FlagStatus.OPEN or finding.concept is None:
+    """An open flag stands; a dismissal stands until the concept's record changes.
+
+    What was answered about a quotation stands whatever becomes of the record.
+    """
+    if flag.status == FlagStatus.OPEN or finding.concept is None or flag.keep_reason in ANSWERS:
         return True
     concept = known.concept(finding.concept)
     return concept is not None and concept.version == flag.kept_concept_version

@@ -12,7 +12,7 @@ from prose import languages
 from prose.category import CATEGORIES, Severity
 from reviewer import content, permissions, rows, workflow
 from reviewer.cards import FlagCard
-from reviewer.models import Decision, DecisionKind, KeepReason
+from reviewer.models import Decision, DecisionKind
 from reviewer.models.presence import EVERY
 from reviewer.permissions import Rights
 from reviewer.rows import Focus, Material, Row
@@ -65,8 +65,6 @@ class Head:
     may_override: bool
     may_reopen: bool
     may_export: bool
-
-    reasons_to_keep = tuple(KeepReason.choices)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from django.db.models import Q
 
 from prose.folding import fold
 from prose.termbase import Snapshot
-from reviewer.models import Dismissal, Flag, FlagStatus, KeepScope
+from reviewer.models import Dismissal, Flag, FlagStatus, KeepReason, KeepScope
+from reviewer.models.flag import ANSWERS
 from translations import clock
 
 Key = tuple[str, int | None, str]
@@ -62,12 +63,17 @@ def settle(found: Iterable[Flag], known: Snapshot) -> None:
     decided = _decided(new)
     twins = _twins(new)
     for flag in new:
-        twin = twins.get((flag.fingerprint, flag.target.translation.language))
+        twin = next((twins[key] for key in _kinships(flag) if key in twins), None)
         before = twin or _reaching(flag, decided)
-        if before is not None and before.concept_version == _version(flag, known):
+        if before is not None and _holds(before, flag, known):
             flag.status, flag.closed_at = FlagStatus.DISMISSED, clock.now()
             flag.keep_reason, flag.keep_note = before.reason, before.note
             flag.kept_concept_version, flag.closed_by_id = before.concept_version, before.by
+
+
+def _holds(before: "Decision", flag: Flag, known: Snapshot) -> bool:
+    """Whether a decision is about the concept as it is; an answer is about a quotation."""
+    return before.reason in ANSWERS or before.concept_version == _version(flag, known)
 
 
 class Decision(NamedTuple):
@@ -101,17 +107,36 @@ def _reaching(
     )
 
 
-def _twins(new: Iterable[Flag]) -> Mapping[tuple[str, str], Decision]:
-    """Give the decisions on the very same findings, in this text as it was or in another copy."""
+# A finding, the language, and where a decision on it holds: a text, certain words, anywhere ("").
+_Kinship = tuple[str, str, str]
+
+
+def _twins(new: Iterable[Flag]) -> Mapping[_Kinship, Decision]:
+    """Give the decisions on the very same findings, in this text as it was or in another copy.
+
+    What was answered about a quotation holds though all its words were written anew; that the
+    original was put in holds in that text, and where the same words stand.
+    """
     same = Flag.objects.filter(
-        status=FlagStatus.DISMISSED, fingerprint__in={flag.fingerprint for flag in new}
+        Q(status=FlagStatus.DISMISSED) | Q(status=FlagStatus.ORPHANED, keep_reason__in=ANSWERS),
+        fingerprint__in={flag.fingerprint for flag in new},
     ).exclude(fingerprint="")
-    return {
-        (flag.fingerprint, flag.target.translation.language): Decision(
-            flag.keep_reason, flag.keep_note, flag.kept_concept_version, flag.closed_by_id
-        )
-        for flag in same.select_related("target__translation").order_by("pk")
-    }
+    twins = {}
+    for flag in same.select_related("target__translation").order_by("pk"):
+        in_text, same_words, anywhere = _kinships(flag)
+        own = flag.keep_reason == KeepReason.ORIGINAL_IN
+        for key in (in_text, same_words) if own else (anywhere,):
+            twins[key] = Decision(
+                flag.keep_reason, flag.keep_note, flag.kept_concept_version, flag.closed_by_id
+            )
+    return twins
+
+
+def _kinships(flag: Flag) -> tuple[_Kinship, _Kinship, _Kinship]:
+    tag = flag.target.translation.language
+    reaches = (f"#{flag.target.translation_id}", f"={_words(flag.quote)}", "")
+    in_text, same_words, anywhere = ((flag.fingerprint, tag, each) for each in reaches)
+    return in_text, same_words, anywhere
 
 
 def _version(flag: Flag, known: Snapshot) -> int:

@@ -216,6 +216,8 @@ def dismiss(
     require(may_dismiss(permissions.of(by), flag), _("keep these words as they are"))
     if reason not in KeepReason.values:
         raise Invalid(_("Say why the words stay: choose one of the five reasons."))
+    if reason not in flag.reasons:
+        raise Invalid(_refused_reason(flag))
     if scope not in KeepScope.values:
         raise Invalid(
             _("“%(scope)s” is no reach of a decision; expected one of %(values)s.")
@@ -233,6 +235,12 @@ def dismiss(
             other.keep_reason, other.keep_note = flag.keep_reason, flag.keep_note
             other.kept_concept_version = flag.kept_concept_version
             _close(other, FlagStatus.DISMISSED, by)
+
+
+def _refused_reason(flag: Flag) -> str:
+    if flag.is_translated_back:
+        return _("Say what became of the original words: choose one of the three answers.")
+    return _("Only a quotation that was translated back is answered like that.")
 
 
 def may_dismiss(rights: permissions.Rights, flag: Flag) -> bool:

@@ -32,6 +32,7 @@ REVIEW = (
     Key("A", _("Read and right")),
     Key("F", _("Flag words: those selected, or asked for; then 1 to 4 and Enter")),
     Key("R", _("Replace, in the open flag")),
+    Key("1 2 3", _("In the open flag on a quotation translated back: what became of the original")),
     Key("Shift+R", _("Replace all in this paragraph")),
     Key("Ctrl+Enter", _("Save and go on to the next paragraph")),
 )

@@ -20,6 +20,9 @@ from reviewer.workflow import cleaned
 from translations import history, termbase
 from translations.models import Act, Concept, ConceptKind, Part, Rendering, RenderingStatus
 
+# A name that stands in the wrong order, or beside the words of somebody else, is written right.
+NO_WRONG_FORMS = frozenset({"name-order", "quotation"})
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -258,7 +261,7 @@ def propose_from(flag: Flag, *, by: User) -> int:
 
 def rememberable(flag: Flag) -> bool:
     """Whether the flagged words are a wrong form of a concept that does not list it yet."""
-    if flag.concept is None or not flag.suggestion or flag.category == "name-order":
+    if flag.concept is None or not flag.suggestion or flag.category in NO_WRONG_FORMS:
         return False
     tag = flag.target.translation.language
     return not flag.concept.renderings.filter(language=tag, text=flag.quote, retired=False).exists()

@@ -103,6 +103,11 @@ def _style(style: HouseStyle) -> prose_style.HouseStyle:
         later=cast("Any", style.later),
         accents=cast("Any", style.accents),
         titles=MappingProxyType(style.titles_told),
+        abbreviations=cast("Any", style.abbreviations),
+        times=cast("Any", style.times),
+        percent=cast("Any", style.percent),
+        serial_comma=cast("Any", style.serial_comma),
+        words=MappingProxyType(style.words_told),
     )
 
 

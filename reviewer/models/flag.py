@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from prose.category import CATEGORIES
+from prose.category import CATEGORIES, Severity
 from prose.span import Span
 from translations import clock
 from translations.models import Concept, Target, Translation
@@ -26,13 +26,23 @@ FOLLOWING = (FlagStatus.OPEN, FlagStatus.DISMISSED)
 
 
 class KeepReason(models.TextChoices):
-    """Why flagged words stay as they are. The order is the order of the keys 1 to 5."""
+    """Why flagged words stay as they are, or what became of the search for the original ones."""
 
     RIGHT = "right", _("Right here")
     OTHER_PERSON = "other-person", _("Another person")
     QUOTATION = "quotation", _("Quotation")
     HOUSE_STYLE = "house-style", _("House style")
     OTHER = "other", _("Other…")
+    ORIGINAL_IN = "original-in", _("Original put in")
+    NOT_FOUND = "not-found", _("Original not found")
+    PARAPHRASED = "paraphrased", _("Paraphrased")
+
+
+# What is answered where a quotation was translated back: the keys 1 to 3.
+ANSWERS = (KeepReason.ORIGINAL_IN, KeepReason.NOT_FOUND, KeepReason.PARAPHRASED)
+# What is answered everywhere else: the keys 1 to 5.
+REASONS = tuple(reason for reason in KeepReason if reason not in ANSWERS)
+_QUOTATION = "quotation"
 
 
 class KeepScope(models.TextChoices):
@@ -165,6 +175,16 @@ class Flag(models.Model):
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
+
+    @property
+    def is_translated_back(self) -> bool:
+        """Whether it asks for the original words of a quotation that was translated back."""
+        return self.check_name == _QUOTATION and self.severity == Severity.NEUTRAL
+
+    @property
+    def reasons(self) -> tuple[KeepReason, ...]:
+        """What can be answered to it."""
+        return ANSWERS if self.is_translated_back else REASONS
 
     @property
     def category_label(self) -> str:

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from reviewer import flags
 from reviewer.flags import Remark
+from reviewer.models import Flag
 from tests.conftest import greer, targets, texts, write
 
 
@@ -98,6 +99,21 @@ def test_keep_as_is_by_one_key(desk, story, rita, chen) -> None:
     desk.page.keyboard.press("3")
     expect(desk.page.locator("#flags .open-cards .card")).to_have_count(2)
     assert targets(story)[1].flags.get().keep_reason == "quotation"
+
+
+def test_what_became_of_original_words_is_answered_by_one_key(desk, story, rita) -> None:
+    target = targets(story)[1]
+    flags.flag(target, flags.words(target, "Grier"), Remark("quotation"), by=rita, seen=1)
+    Flag.objects.update(by=None, check_name="quotation", severity="neutral", blocking=False)
+    desk.log_in(rita)
+    desk.go(f"/translations/{story.pk}/")
+    desk.page.keyboard.press("n")
+    card = desk.page.locator("#flags .open-cards .card").first
+    expect(card.locator(".keep [data-key]")).to_have_count(3)
+    expect(card.locator(".keep [data-key='2']")).to_be_visible()
+    desk.page.keyboard.press("2")
+    expect(desk.page.locator("#flags .open-cards .card")).to_have_count(0)
+    assert target.flags.get().keep_reason == "not-found"
 
 
 def test_a_tick_by_key(desk, story, rita) -> None:

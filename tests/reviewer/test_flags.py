@@ -6,7 +6,8 @@ from django.core.exceptions import PermissionDenied
 from prose.span import Span
 from reviewer import flags, places
 from reviewer.flags import Remark
-from reviewer.models import Comment, Flag, FlagStatus, KeepReason, Tick
+from reviewer.models import Comment, Flag, FlagStatus, Tick
+from reviewer.models.flag import REASONS
 from reviewer.refusals import Conflict, Invalid, Malformed, Refused
 from tests.conftest import (
     ENGLISH,
@@ -269,7 +270,7 @@ def test_everywhere_asks_for_the_version_of_each(story, rita):
 # Kept as is
 
 
-@pytest.mark.parametrize("reason", KeepReason.values)
+@pytest.mark.parametrize("reason", REASONS)
 def test_kept_for_a_reason(story, rita, reason):
     flag = _flag(targets(story)[1], "Grier", rita)
     flags.dismiss(flag, by=rita, reason=reason, note="Checked.")

@@ -17,6 +17,7 @@ from translations.models.termbase import (
     Rendering,
     RenderingStatus,
     TermbaseRevision,
+    percent_choices,
 )
 from translations.models.translation import (
     POSITION_STEP,
@@ -54,4 +55,5 @@ __all__ = [
     "Target",
     "TermbaseRevision",
     "Translation",
+    "percent_choices",
 ]

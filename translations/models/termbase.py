@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from prose import clean, language
+from prose import clean, language, style
 from translations import clock
 from translations.naming import language_name
 
@@ -74,8 +74,50 @@ class Accents(models.TextChoices):
     DROPPED = "dropped", _("Always dropped")
 
 
+class Abbreviations(models.TextChoices):
+    """How countries and unions are abbreviated."""
+
+    EITHER = "either", _("Either")
+    PLAIN = "plain", "US, UK, UN, EU"
+    DOTTED = "dotted", "U.S., U.K., U.N."
+
+
+class Times(models.TextChoices):
+    """How the halves of a day are written."""
+
+    EITHER = "either", _("Either")
+    DOTTED = "dotted", "5 p.m."
+    CAPITALS = "capitals", "5 PM"
+    PLAIN = "plain", "5 pm"
+
+
+class Percent(models.TextChoices):
+    """How percentages in figures are written."""
+
+    EITHER = "either", _("Either")
+    SIGN = "sign", "5%"
+    WORD = "word", "5 percent"
+    WORDS = "words", "5 per cent"
+
+
+def percent_choices(tag: str) -> dict[str, str]:
+    """Give how percentages can be written in a language, by what is stored."""
+    code = style.primary(tag)
+    blank = "\u202f" if code in style.NARROW_BEFORE_PERCENT else ""
+    words = {str(form): f"5 {word}" for form, word in style.PERCENT.get(code, {}).items()}
+    return {Percent.EITHER: gettext("Either"), Percent.SIGN: f"5{blank}%", **words}
+
+
+class SerialComma(models.TextChoices):
+    """Whether a comma stands before the last “and” of a list."""
+
+    EITHER = "either", _("Either")
+    ALWAYS = "always", _("Always: red, white, and blue")
+    NEVER = "never", _("Never: red, white and blue")
+
+
 class HouseStyle(models.Model):
-    """How the house writes names in one target language."""
+    """How the house writes names, abbreviations and figures in one target language."""
 
     language = models.CharField(_("language"), max_length=35, unique=True)
     japanese = models.CharField(
@@ -102,6 +144,40 @@ class HouseStyle(models.Model):
     )
     # A line each: as others write it, "=", as the house does.
     titles = models.TextField(_("titles"), blank=True)
+    abbreviations = models.CharField(
+        _("countries and unions"),
+        max_length=6,
+        choices=Abbreviations.choices,
+        default=Abbreviations.EITHER,
+        help_text=_("With or without points; headlines have none either way."),
+    )
+    times = models.CharField(
+        _("times of day"),
+        max_length=8,
+        choices=Times.choices,
+        default=Times.EITHER,
+        help_text=_("What stands after the hour."),
+    )
+    percent = models.CharField(
+        _("percentages"),
+        max_length=6,
+        choices=Percent.choices,
+        default=Percent.EITHER,
+        help_text=_("After numbers in figures."),
+    )
+    serial_comma = models.CharField(
+        _("comma before the last “and”"),
+        max_length=6,
+        choices=SerialComma.choices,
+        default=SerialComma.EITHER,
+        help_text=_("In lists of three or more short items."),
+    )
+    # Lines as in titles, for any words.
+    words = models.TextField(
+        _("words"),
+        blank=True,
+        help_text=_("Whole words; capitals matter. Names of the termbase are left alone."),
+    )
     retired = models.BooleanField(default=False, editable=False)
 
     class Meta:
@@ -113,22 +189,47 @@ class HouseStyle(models.Model):
         return language_name(self.language)
 
     def clean(self) -> None:
-        """Keep the tag in its normal form; refuse a line of titles that says nothing."""
+        """Keep the tag in its normal form; refuse a line that says nothing."""
         try:
             self.language = language.normal(self.language)
         except language.UnknownLanguage as wrong:
             raise ValidationError({"language": str(wrong)}) from wrong
-        for number, line in enumerate(self.titles.splitlines(), 1):
-            theirs, _equals, ours = line.partition("=")
-            if line.strip() and not (theirs.strip() and ours.strip()):
-                told = gettext("Line %(number)s: expected “as others write it = as we do”.")
-                raise ValidationError({"titles": told % {"number": number}})
+        for name in ("titles", "words"):
+            _refuse_half_lines(name, getattr(self, name))
 
     @property
     def titles_told(self) -> dict[str, str]:
         """Give each title as others write it, and as the house does."""
-        pairs = (line.partition("=") for line in self.titles.splitlines() if "=" in line)
-        return {theirs.strip(): ours.strip() for theirs, _equals, ours in pairs}
+        return _told(self.titles)
+
+    @property
+    def words_told(self) -> dict[str, str]:
+        """Give words as others write them, and as the house does."""
+        return _told(self.words)
+
+    @property
+    def spelling(self) -> list[tuple[str, str]]:
+        """Give what is chosen beyond names, each with its label."""
+        told = (
+            (_("countries and unions"), self.abbreviations, self.get_abbreviations_display()),
+            (_("times of day"), self.times, self.get_times_display()),
+            (_("percentages"), self.percent, percent_choices(self.language).get(self.percent, "")),
+            (_("comma before the last “and”"), self.serial_comma, self.get_serial_comma_display()),
+        )
+        return [(str(label), said) for label, chosen, said in told if chosen != "either"]
+
+
+def _told(lines: str) -> dict[str, str]:
+    pairs = (line.partition("=") for line in lines.splitlines() if "=" in line)
+    return {theirs.strip(): ours.strip() for theirs, _equals, ours in pairs}
+
+
+def _refuse_half_lines(field: str, lines: str) -> None:
+    for number, line in enumerate(lines.splitlines(), 1):
+        theirs, _equals, ours = line.partition("=")
+        if line.strip() and not (theirs.strip() and ours.strip()):
+            told = gettext("Line %(number)s: expected “as others write it = as we do”.")
+            raise ValidationError({field: told % {"number": number}})
 
 
 class Concept(models.Model):

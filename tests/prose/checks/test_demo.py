@@ -1,6 +1,7 @@
 """The article of the demo: what is planted in it is found, and nothing else."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,25 @@ def test_the_arabic_draft_is_clean():
     written = [(one, other) for one, other in zip(source, draft, strict=False) if other]
     snapshot = known(listed=True)
     assert _names([Pair(*pair, "zh", "ar", snapshot) for pair in written]) == []
+
+
+@pytest.mark.parametrize("native", ["", "target"])
+@pytest.mark.parametrize(
+    ("source", "target", "asked"),
+    [
+        ("tariffs/source.zh.md", "tariffs/final.fr.md", 0),
+        ("tariffs/source.zh.md", "tariffs/first.en.md", 0),
+        ("treasuries/source.ja.md", "treasuries/final.en.md", 2),
+    ],
+)
+def test_what_is_quoted_is_at_most_asked_about(source, target, asked, native):
+    tongues = source.split(".")[1], target.split(".")[1]
+    spoken = tongues[1] if native else ""
+    people = (replace(one, native_language=spoken) for one in known(listed=True).concepts)
+    snapshot = Snapshot(1, tuple(people))
+    sides = [(DEMO / each).read_text(encoding="utf-8").split("\n\n") for each in (source, target)]
+    pairs = [Pair(*texts, *tongues, snapshot) for texts in zip(*sides, strict=True)]
+    every = [finding for part in checks.run_document(pairs) for finding in part]
+    told = [one for one in every if one.check in {"quotation", "house_style"}]
+    assert len(told) == (asked if native else 0)
+    assert all(not one.severity.points for one in told)

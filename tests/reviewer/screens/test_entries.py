@@ -249,11 +249,60 @@ def test_the_house_style_decides_and_the_texts_are_checked(story, chen):
         ("japanese", "hungarian", "chinese", "korean", "vietnamese"), "family-given"
     )
     sent |= {"later": "family", "accents": "either", "first_full": "on"}
+    sent |= EITHER
     client_of(chen).post(reverse("house-style", args=["en"]), sent)
     assert HouseStyle.objects.get().japanese == "family-given"
     (flag,) = open_flags(story)
     assert (flag.check_name, flag.suggestion) == ("name_order", "Lutnick Howard")
     assert "Family name first" in page(get(chen, "house-styles"))
+
+
+EITHER = dict.fromkeys(("abbreviations", "times", "percent", "serial_comma"), "either")
+NAMES = dict.fromkeys(("japanese", "hungarian", "chinese", "korean", "vietnamese"), "family-given")
+NAMES |= {"later": "family", "accents": "either", "first_full": "on"}
+
+
+def test_the_house_decides_how_words_are_written(story, chen):
+    sent = NAMES | EITHER | {"abbreviations": "dotted", "words": "tariff talks = trade talks"}
+    client_of(chen).post(reverse("house-style", args=["en"]), sent)
+    found = [(flag.check_name, flag.quote, flag.suggestion) for flag in open_flags(story)]
+    assert found == [
+        ("house_style", "tariff talks", "trade talks"),
+        ("house_style", "US", "U.S."),
+    ]
+    assert all(not flag.blocking for flag in open_flags(story))
+    shown = page(get(chen, "house-styles"))
+    assert "U.S., U.K., U.N." in shown
+    assert "5 percent" not in shown
+    client_of(chen).post(reverse("house-style", args=["en"]), NAMES | EITHER)
+    assert not open_flags(story)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"times": "noon"}, {"percent": ""}, {"words": "Kiev"}, {"words": "= Kyiv"}]
+)
+def test_what_is_no_choice_of_the_house_is_refused(story, chen, wrong):
+    answer = client_of(chen).post(reverse("house-style", args=["en"]), NAMES | EITHER | wrong)
+    assert answer.status_code == 400
+    assert not HouseStyle.objects.exists()
+
+
+def test_each_language_offers_what_it_can_choose(story, chen):
+    shown = page(client_of(chen).get(reverse("house-style", args=["en"])))
+    for name in (*EITHER, "words", "titles", "later"):
+        assert f'name="{name}"' in shown
+    HouseStyle.objects.create(language="fr", percent="word")
+    HouseStyle.objects.create(language="ar")
+    shown = page(client_of(chen).get(reverse("house-style", args=["fr"])))
+    assert "5 pour cent" in shown
+    assert "5\u202f%" in shown
+    assert 'name="abbreviations"' not in shown
+    assert "5 pour cent" in page(get(chen, "house-styles"))
+    shown = page(client_of(chen).get(reverse("house-style", args=["ar"])))
+    assert 'name="percent"' not in shown
+    assert 'name="words"' in shown
+    client_of(chen).post(reverse("house-style", args=["ar"]), NAMES | {"words": "a = b"})
+    assert HouseStyle.objects.get(language="ar").words_told == {"a": "b"}
 
 
 def test_only_a_chief_sets_the_house_style(story, rita):
