@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from prose.language import NameOrder, applies, normal
+from prose.rules import Rule
+from prose.settings import CheckSetting
 from prose.style import HouseStyle
 
 Kind = Literal["person", "organisation", "place", "title", "term"]
@@ -99,6 +101,8 @@ class Snapshot:
     revision: int
     concepts: tuple[Concept, ...] = ()
     styles: tuple[HouseStyle, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    settings: tuple[CheckSetting, ...] = ()
     _by_id: "MappingProxyType[int, Concept]" = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -120,6 +124,21 @@ class Snapshot:
         """Give the house's style for a target language; the usual one where none is noted."""
         fitting = [style for style in self.styles if covers(style.language, language)]
         return max(fitting, key=lambda style: len(style.language), default=HouseStyle(language))
+
+    def rules_for(self, language: str) -> Iterator[Rule]:
+        """Give the house's own rules that hold in a text of this language."""
+        return (rule for rule in self.rules if not rule.language or covers(rule.language, language))
+
+    def setting(self, check: str, source: str, target: str) -> CheckSetting:
+        """Give what is set of a check for a pair of languages; what was set most exactly holds."""
+        fitting = [
+            each
+            for each in self.settings
+            if each.check == check
+            and (not each.source or covers(each.source, source))
+            and (not each.target or covers(each.target, target))
+        ]
+        return max(fitting, key=lambda each: each.weight, default=CheckSetting(check))
 
     def renderings(self, language: str) -> Iterator[Rendering]:
         """Give every rendering that holds in a text of this language, en in en-US included."""

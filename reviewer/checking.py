@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from django.db.models import Q
 
 from prose import category, checks, occurrence, patching
-from prose.finding import Finding, Pair
+from prose.finding import Finding, Pair, check_of
 from prose.termbase import Snapshot
 from reviewer import carrying, dismissals
 from reviewer.carrying import NOT_EDITED, Cause, Change
@@ -276,7 +276,7 @@ def _found(target: Target, finding: Finding, pk: int | None = None) -> Flag:
         pk=pk,
         target=target,
         check_name=finding.check,
-        check_version=_versions()[finding.check],
+        check_version=_versions()[check_of(finding.check)],
         concept_id=finding.concept,
         **_fields(target.text, finding),
     )

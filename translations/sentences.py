@@ -47,9 +47,112 @@ PLAIN = (
     gettext_noop("inconsistent forms"),
     gettext_noop("term not used"),
     gettext_noop("title not fitting"),
+    gettext_noop("own rule"),
+    # What the checks do.
+    gettext_noop("A name has accents, and the house writes names without them."),
+    gettext_noop(
+        "Only where the house style of the target language says so; where it says that accents "
+        "are kept, a name without them is a wrong form."
+    ),
+    gettext_noop("A given name stands alone where the house writes the family name."),
+    gettext_noop(
+        "“Akira said” for Akazawa: who took the first word of a Japanese or Chinese name for "
+        "the family name goes on to use it so. A given name that is wrong itself counts too, "
+        "once the article has it beside the family name. Not where the person's own form for "
+        "later mentions is a given name (Lula), nor for peoples who call each other so."
+    ),
+    gettext_noop(
+        "One name is written in two ways within an article, and the termbase does not know it."
+    ),
+    gettext_noop(
+        "“Kallenberg” here and “Callenberg” there. The two must be much alike, and where there "
+        "is a source, one and the same name of it must sound like both. The rarer is flagged "
+        "with the more frequent one; where both are as frequent, it is for a person to say "
+        "which is right. Only in scripts that have capitals: elsewhere nothing says what is a "
+        "name."
+    ),
+    gettext_noop("A wrong form that the termbase lists stands in the translation."),
+    gettext_noop(
+        "Every single mention counts: a right “Greer” does not excuse a wrong “Grier” beside "
+        "it. When the source names the same person, organisation, place, title or term, the "
+        "finding is sure; when it does not, the words may mean somebody else, and the finding "
+        "only warns."
+    ),
+    gettext_noop("Somebody whom the source names is named nowhere in the translation."),
+    gettext_noop(
+        "Only to know: “the minister” may be meant on purpose. Said once an article, at the "
+        "paragraph where the source has the name first, and never where a wrong form of it "
+        "stands anywhere."
+    ),
+    gettext_noop("Family and given name stand in the other order than the house writes them."),
+    gettext_noop(
+        "The house says for each target language and culture which name comes first (English: "
+        "given name first for Japanese and Hungarian people, family name first for Chinese, "
+        "Korean and Vietnamese ones), with exceptions by person. An admitted form in the other "
+        "order is no mistake, nor is “Greer, Jamieson” in a list."
+    ),
+    gettext_noop("A number of the source has become another one in the translation."),
+    gettext_noop(
+        "Numbers, percentages and dates are read as each language writes them and compared by "
+        "value: 1.2725万亿 is 1.2725 trillion, and a number in words answers for one in figures. "
+        "Only where the source has a number that the translation lacks, and the translation one "
+        "that the source lacks, is one of them wrong; what is left out or added alone is for "
+        "other checks. A fair rounding is minor."
+    ),
+    gettext_noop("One of the newsroom's own rules finds words that the house does not write."),
+    gettext_noop(
+        "A rule looks for words, or for a pattern, in the translations into one language or "
+        "into all; it says what should stand there instead, and where it does not hold. Web and "
+        "e-mail addresses are left alone."
+    ),
+    gettext_noop(
+        "The source has a term of the termbase, and the translation puts something else for it."
+    ),
+    gettext_noop(
+        "Where the words that stand for it can be told (they share the head word: “equivalent "
+        "tariffs” for “reciprocal tariffs”), the approved form is suggested. Where they cannot, "
+        "nothing is said: a good translation may write around a term."
+    ),
+    gettext_noop(
+        "A title stands beside a person who does not bear it, or not at the article's date."
+    ),
+    gettext_noop(
+        "The termbase says which titles a person has, and from when to when. A title of "
+        "somebody else beside the name, or one that was given up before the article's date, is "
+        "flagged with the title that holds. “Former” before it, or a title that nobody in the "
+        "termbase bears, is no mistake; and for a person without titles in the termbase nothing "
+        "is said."
+    ),
+    gettext_noop("A title before a name is written otherwise than the house writes it."),
+    gettext_noop(
+        "The house style of the target language lists titles as others write them and as this "
+        "house does (“Prime Minister = PM”). Only a title right before a name counts."
+    ),
+    gettext_noop(
+        "A name of the source is written wrongly in the translation, in a way nobody has listed."
+    ),
+    gettext_noop(
+        "The source says whom a paragraph names. Where the translation has no approved form for "
+        "a mention, the run of words that was probably meant for it is looked for, by its "
+        "spelling and by its sound, and the approved form is suggested. Every mention counts: a "
+        "right “Greer” does not excuse a wrong “Grier” beside it. A name that is merely left "
+        "out (“the minister”) is no mistake. Where two people share a name and nothing tells "
+        "them apart, both are named and nothing is suggested."
+    ),
+    gettext_noop("A right family name stands beside a given name that is not this person's."),
+    gettext_noop(
+        "“Akira Akazawa” for Ryosei Akazawa. A title or a word that begins a sentence is no "
+        "given name, an initial and a second given name are no mistake, and where the source "
+        "does not name the person at all somebody else of that family may be meant: nothing is "
+        "said."
+    ),
+    # What they say.
     gettext_noop("given name"),
     gettext_noop("family name"),
     gettext_noop("Described anew"),
+    # The newsroom's own rules.
+    gettext_noop("The pattern fits where nothing stands; expected one that takes a character."),
+    gettext_noop("The pattern repeats too much; expected smaller numbers in {}."),
     # Lists of names and terms.
     gettext_noop("The form is empty."),
     gettext_noop("No concept is named: rows that belong together share one."),
@@ -126,6 +229,17 @@ OPEN = (
     gettext_noop("%(name)s is %(right)s; this paragraph says %(quote)s."),
     gettext_noop("The house writes names without accents: %(right)s."),
     gettext_noop("The house writes %(ours)s for %(theirs)s."),
+    gettext_noop("The house does not write “%(quote)s”."),
+    gettext_noop(
+        "At character %(place)s the pattern cannot be read: %(why)s; "
+        "expected a regular expression as Python writes them."
+    ),
+    gettext_noop(
+        "“%(said)s” means nothing here; expected \\1, \\g<name>, or \\\\ for the sign itself."
+    ),
+    gettext_noop("“%(said)s” calls a group that the pattern does not have."),
+    gettext_noop("Rule “%(name)s”"),
+    gettext_noop("Checks, %(source)s to %(target)s"),
     gettext_noop("The source has %(there)s; this paragraph says %(quote)s."),
     gettext_noop("Took in “%(name)s”"),
     gettext_noop("Split off “%(text)s”"),
