@@ -127,16 +127,17 @@ class Snapshot:
 
     def rules_for(self, language: str) -> Iterator[Rule]:
         """Give the house's own rules that hold in a text of this language."""
-        return (rule for rule in self.rules if not rule.language or covers(rule.language, language))
+        return (rule for rule in self.rules if holds(rule.language, language))
 
     def setting(self, check: str, source: str, target: str) -> CheckSetting:
-        """Give what is set of a check for a pair of languages; what was set most exactly holds."""
+        """Give what is set of a check for a pair of languages; what was set most exactly holds.
+
+        For any language (empty) only what is set for any holds.
+        """
         fitting = [
             each
             for each in self.settings
-            if each.check == check
-            and (not each.source or covers(each.source, source))
-            and (not each.target or covers(each.target, target))
+            if each.check == check and holds(each.source, source) and holds(each.target, target)
         ]
         return max(fitting, key=lambda each: each.weight, default=CheckSetting(check))
 
@@ -152,3 +153,8 @@ class Snapshot:
 def covers(noted: str, language: str) -> bool:
     """Say whether a rendering noted for one language holds in a text of another."""
     return normal(noted) == normal(language) or applies(noted, language)
+
+
+def holds(noted: str, language: str) -> bool:
+    """Say whether what is noted for one language, or for any (empty), holds for another."""
+    return not noted or (bool(language) and covers(noted, language))

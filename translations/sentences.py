@@ -150,7 +150,8 @@ PLAIN = (
     gettext_noop("given name"),
     gettext_noop("family name"),
     gettext_noop("Described anew"),
-    # The newsroom's own rules.
+    # The newsroom's own rules, and what is set of the checks.
+    gettext_noop("any"),
     gettext_noop("The pattern fits where nothing stands; expected one that takes a character."),
     gettext_noop("The pattern repeats too much; expected smaller numbers in {}."),
     # Lists of names and terms.
