@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from prose import checks, languages
 from prose.category import CATEGORIES
 from prose.finding import Check, Example, Finding
+from prose.rules import Rule
 from prose.termbase import Concept
 from reviewer.marks import Mark, Run, runs
 from translations.naming import told
@@ -45,6 +46,7 @@ class Shown:
     wrong: tuple[Wrong, ...]
     earlier: tuple[tuple[str, str], ...]
     known: tuple["Known", ...]
+    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def _shown(check: Check, example: Example) -> Shown:
         wrong=tuple(_wrong(each) for each in found),
         earlier=example.earlier,
         known=tuple(_known(example.concepts)),
+        rules=example.rules,
     )
 
 
