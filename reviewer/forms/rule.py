@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from prose import languages
@@ -65,6 +66,10 @@ class RuleForm(forms.ModelForm):  # type: ignore[type-arg]
         return [(known.code, language_name(known.code)) for known in languages.all_languages()]
 
 
+def _severity_of(line: Line) -> str:
+    return gettext("Severity: %(check)s") % {"check": line.label}
+
+
 class SettingsForm(forms.Form):
     """Which checks run for a pair of languages: a box and a choice for each."""
 
@@ -84,7 +89,7 @@ class SettingsForm(forms.Form):
                 required=False,
                 initial=line.severity,
                 choices=choices,
-                widget=forms.Select(attrs={"class": "input"}),
+                widget=forms.Select(attrs={"class": "input", "aria-label": _severity_of(line)}),
             )
 
     @property
