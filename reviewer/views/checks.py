@@ -23,10 +23,10 @@ def checks(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def check(request: HttpRequest, name: str) -> HttpResponse:
+def check(request: HttpRequest, code: str) -> HttpResponse:
     """Tell what a check looks for, with examples."""
     permissions.reader(request.user)
-    return render(request, "reviewer/check.html", {"check": checkhelp.of(name)})
+    return render(request, "reviewer/check.html", {"check": checkhelp.of(code)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
