@@ -12,6 +12,7 @@ from prose.folding import fold
 from prose.occurrence import Occurrence
 from prose.quantities import Quantity, pairing
 from prose.quantities.pairing import Pairing
+from prose.rules import Rule
 from prose.segmentation import words
 from prose.span import Covered, Span
 from prose.style import HouseStyle
@@ -103,9 +104,11 @@ class Pair:
 class Finding:
     """What a check reports, at a place of the target.
 
-    ``text`` is the quote at ``span``; ``suggestion`` what should stand there instead (empty: not
-    known); ``concept`` the id of the concept it is about; ``confidence`` is between 0 and 1;
-    ``message`` one sentence; ``fingerprint`` tells the same finding again after an edit elsewhere.
+    ``check`` names it; of one that runs the house's own rules it names the rule too, behind a point
+    (own_rule.17). ``text`` is the quote at ``span``; ``suggestion`` what should stand there instead
+    (empty: not known); ``concept`` the id of the concept it is about; ``confidence`` is between 0
+    and 1; ``message`` one sentence; ``fingerprint`` tells the same finding again after an edit
+    elsewhere.
     """
 
     check: str
@@ -145,10 +148,11 @@ class Example:
     kind: str = "paragraph"
     earlier: tuple[tuple[str, str], ...] = ()
     styles: tuple[HouseStyle, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def pairs(self) -> tuple[Pair, ...]:
         """Give what the check is run on: the paragraphs before it, and it."""
-        known = Snapshot(0, self.concepts, self.styles)
+        known = Snapshot(0, self.concepts, self.styles, self.rules)
         tongues = self.source_language, self.target_language
         return (
             *(Pair(source, target, *tongues, known) for source, target in self.earlier),
@@ -184,9 +188,19 @@ class Check:
     help: str = field(default="", repr=False)
 
     @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Give the help, a paragraph each; the first is one sentence."""
+        return tuple(" ".join(each.split()) for each in self.help.strip().split("\n\n"))
+
+    @property
     def looks_at_all(self) -> bool:
         """Whether it has something to say of an article as a whole."""
         return self.run_document is not _nothing
+
+
+def check_of(name: str) -> str:
+    """Give the name of the check that a finding comes from: own_rule for own_rule.17."""
+    return name.partition(".")[0]
 
 
 def fingerprint(check: str, concept: int | None, text: str, context: str) -> str:

@@ -9,17 +9,13 @@ import regex
 from ahocorasick_rs import AhoCorasick
 
 from prose import languages
+from prose.edges import Edges
 from prose.folding import Folded, fold, without_accents
 from prose.inflection import cases, in_case_of, stem
 from prose.language import Language, normal
 from prose.span import Covered, Span
 from prose.termbase import Rendering, Snapshot
 
-_LETTER = regex.compile(r"[\p{L}\p{M}\p{N}_]")
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-_KANA = regex.compile(r"[\p{Katakana}ー]")
-_LETTERS_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}_]*")
-_LETTERS_AFTER = regex.compile(r"[\p{L}\p{M}\p{N}_]*")
 _ENDS_OF_SITES = "com org net gov edu info jp cn de fr uk ru".split()  # noqa: SIM905 - one line
 _ADDRESS = regex.compile(
     r"(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\w)@\w+"
@@ -31,7 +27,6 @@ _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "
 _BARE_ARABIC = str.maketrans("أإآٱىة", "اااايه")
 _PLAIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _LONGER = 4  # letters that a name may grow by in another case
-_APOSTROPHES = "'’ʼ＇"
 _NAMES = frozenset({"person", "organisation", "place"})
 
 
@@ -106,7 +101,7 @@ class _Matcher:
     def __init__(self, tag: str, snapshot: Snapshot) -> None:
         self.tag = tag
         self.words = frozenset(each.id for each in snapshot.concepts if each.kind not in _NAMES)
-        self.edges = _Edges(languages.get(tag))
+        self.edges = Edges(languages.get(tag))
         plain = snapshot.style(tag).accents != "kept"
         forms: dict[str, tuple[Rendering, ...]] = {}
         for rendering in snapshot.renderings(tag):
@@ -262,56 +257,3 @@ def _resolved(hits: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
             taken.add(hit.span)
             kept.append(hit)
     return tuple(sorted(kept, key=lambda hit: hit.span))
-
-
-class _Edges:
-    """Where a word may begin and end in a language."""
-
-    def __init__(self, language: Language) -> None:
-        self.language = language
-        self.possessives = frozenset(language.possessives)
-
-    def hold(self, text: str, span: Span) -> bool:
-        return self._starts(text, span.start) and self._ends(text, span.end)
-
-    def _starts(self, text: str, at: int) -> bool:
-        if _inside_word(text, at):
-            before = _LETTERS_BEFORE.match(text, 0, at)
-            return before is not None and before.group() in self.language.prefixes
-        elided = text[at - 1 : at] in _APOSTROPHES and _letter(text, at - 2) and _letter(text, at)
-        return self.language.elides or at < 2 or not elided
-
-    def _ends(self, text: str, at: int) -> bool:
-        if _inside_word(text, at):
-            return _tail(text, at) in self.language.suffixes
-        if not self.possessives or text[at : at + 1] not in _APOSTROPHES:
-            return True
-        tail = _tail(text, at + 1)
-        return not tail or "'" + tail.casefold() in self.possessives
-
-
-def _tail(text: str, at: int) -> str:
-    found = _LETTERS_AFTER.match(text, at)
-    return found.group() if found else ""
-
-
-def _letter(text: str, at: int) -> bool:
-    return 0 <= at < len(text) and _kind(text[at]) != ""
-
-
-def _inside_word(text: str, at: int) -> bool:
-    """Say whether the characters on both sides of a place belong to one word."""
-    if not 0 < at < len(text):
-        return False
-    before, after = _kind(text[at - 1]), _kind(text[at])
-    return before == after and before in {"letter", "kana"}
-
-
-@lru_cache(maxsize=50_000)
-def _kind(char: str) -> str:
-    """Say how a character makes words: "letter", "kana", "unspaced", or empty for no letter."""
-    if not _LETTER.match(char):
-        return ""
-    if _UNSPACED.match(char):
-        return "unspaced"
-    return "kana" if _KANA.match(char) else "letter"

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from prose.language import NameOrder, applies, normal
+from prose.rules import Rule
+from prose.settings import CheckSetting
 from prose.style import HouseStyle
 
 Kind = Literal["person", "organisation", "place", "title", "term"]
@@ -99,6 +101,8 @@ class Snapshot:
     revision: int
     concepts: tuple[Concept, ...] = ()
     styles: tuple[HouseStyle, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    settings: tuple[CheckSetting, ...] = ()
     _by_id: "MappingProxyType[int, Concept]" = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -121,6 +125,22 @@ class Snapshot:
         fitting = [style for style in self.styles if covers(style.language, language)]
         return max(fitting, key=lambda style: len(style.language), default=HouseStyle(language))
 
+    def rules_for(self, language: str) -> Iterator[Rule]:
+        """Give the house's own rules that hold in a text of this language."""
+        return (rule for rule in self.rules if holds(rule.language, language))
+
+    def setting(self, check: str, source: str, target: str) -> CheckSetting:
+        """Give what is set of a check for a pair of languages; what was set most exactly holds.
+
+        For any language (empty) only what is set for any holds.
+        """
+        fitting = [
+            each
+            for each in self.settings
+            if each.check == check and holds(each.source, source) and holds(each.target, target)
+        ]
+        return max(fitting, key=lambda each: each.weight, default=CheckSetting(check))
+
     def renderings(self, language: str) -> Iterator[Rendering]:
         """Give every rendering that holds in a text of this language, en in en-US included."""
         for concept in self.concepts:
@@ -133,3 +153,8 @@ class Snapshot:
 def covers(noted: str, language: str) -> bool:
     """Say whether a rendering noted for one language holds in a text of another."""
     return normal(noted) == normal(language) or applies(noted, language)
+
+
+def holds(noted: str, language: str) -> bool:
+    """Say whether what is noted for one language, or for any (empty), holds for another."""
+    return not noted or (bool(language) and covers(noted, language))

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from prose.checks import own_rule
+from prose.finding import check_of
 from prose.termbase import Snapshot
 from reviewer import fixing, names, signs
 from reviewer import flags as verbs
@@ -53,6 +55,7 @@ class FlagCard:
     by: str
     by_id: int | None
     from_check: bool
+    check_url: str
     unsure: bool
     status: str
     status_label: str
@@ -143,9 +146,12 @@ def card(flag: Flag, place: Place, shared: Around) -> FlagCard:
         tone=tone_of(flag),
         blocking=flag.blocking,
         message=told(flag.message),
-        by=told(flag.check_name.replace("_", " ")) if flag.check_name else name_of(flag.by),
+        by=told(check_of(flag.check_name).replace("_", " "))
+        if flag.check_name
+        else name_of(flag.by),
         by_id=flag.by_id,
         from_check=bool(flag.check_name),
+        check_url=_url_of_check(flag.check_name, shared.known),
         unsure=flag.unsure,
         status=flag.status,
         status_label=flag.get_status_display(),
@@ -199,6 +205,14 @@ def _beside(flag: Flag) -> tuple[str, str]:
     if corrected or fixing.stands(flag):
         return text[: flag.start], text[flag.end :]
     return "", ""
+
+
+def _url_of_check(name: str, known: Snapshot) -> str:
+    """Give where one reads what a check looks for; of one of the house's own rules, the rule."""
+    if not name:
+        return ""
+    rule = next((each for each in known.rules if own_rule.name_of(each) == name), None)
+    return reverse("rule", args=[rule.id]) if rule else reverse("check-help", args=[check_of(name)])
 
 
 def _url_of_fix(flag: Flag) -> str:

@@ -8,11 +8,13 @@ from datetime import date
 from itertools import groupby
 
 from django.contrib.auth.models import User
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from prose import category, checks, occurrence, patching
-from prose.finding import Finding, Pair
-from prose.termbase import Snapshot
+from prose.checks import own_rule
+from prose.finding import Finding, Pair, check_of
+from prose.rules import RanOver, Rule
+from prose.termbase import Snapshot, holds
 from reviewer import carrying, dismissals
 from reviewer.carrying import NOT_EDITED, Cause, Change
 from reviewer.models import Flag, FlagStatus
@@ -21,6 +23,7 @@ from translations import history, termbase
 from translations.models import Article, Concept, Status, Target, Translation
 
 WORD = re.compile(r"\w+")
+MOST_OF_A_RULE = 10_000  # places in the archive: what finds more means something else
 
 
 def settle(
@@ -166,6 +169,44 @@ def style_changed(language: str) -> int:
     return sum(_recheck(pk, Q()) for pk in list(written.values_list("pk", flat=True)))
 
 
+def pair_changed(source: str, target: str) -> int:
+    """Check the translations between two languages (empty: any) for which a check was set anew.
+
+    Approved ones are left alone. Counts new flags.
+    """
+    written = Translation.objects.exclude(status=Status.APPROVED).order_by("pk")
+    pairs = list(written.values_list("pk", "article__language", "language"))
+    touched = [pk for pk, here, there in pairs if holds(source, here) and holds(target, there)]
+    return sum(_recheck(pk, Q()) for pk in touched)
+
+
+def rule_changed(rule: Rule, *, on: bool) -> int:
+    """Check the translations in which one of the house's rules finds something, or did.
+
+    Approved ones are left alone. Counts new flags; raises RanOver when a text takes too long, or
+    when the rule finds something nearly everywhere.
+    """
+    texts = Target.objects.filter(retired=False).exclude(translation__status=Status.APPROVED)
+    own = own_rule.name_of(rule)
+    flagged = texts.filter(flags__check_name=own, flags__status__in=FOLLOWING)
+    touched = set(flagged.order_by().values_list("translation_id", flat=True))
+    count = 0
+    for translation, tag, text in _texts_of(texts, rule) if on else ():
+        hits = len(own_rule.found(rule, text, tag))
+        count += hits
+        if hits:
+            touched.add(translation)
+        if count > MOST_OF_A_RULE:
+            raise RanOver
+    return sum(_recheck(pk, Q()) for pk in sorted(touched))
+
+
+def _texts_of(texts: QuerySet[Target], rule: Rule) -> Iterator[tuple[int, str, str]]:
+    """Give the texts of the rule's languages, each with its translation and its language."""
+    found = texts.order_by().values_list("translation_id", "translation__language", "text")
+    return (each for each in found.iterator(2000) if holds(rule.language, each[1]))
+
+
 def _holding(concept: Concept, forms: Iterable[str]) -> Q:
     holding = Q(flags__concept=concept, flags__status=FlagStatus.OPEN)
     for form in forms:
@@ -279,7 +320,7 @@ def _found(target: Target, finding: Finding, pk: int | None = None) -> Flag:
         pk=pk,
         target=target,
         check_name=finding.check,
-        check_version=_versions()[finding.check],
+        check_version=_versions()[check_of(finding.check)],
         concept_id=finding.concept,
         **_fields(target.text, finding),
     )

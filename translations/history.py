@@ -21,10 +21,12 @@ from translations import clock
 from translations.models import (
     Act,
     Article,
+    CheckSetting,
     Concept,
     HouseStyle,
     Rendering,
     RevisionMeta,
+    Rule,
     Segment,
     State,
     Target,
@@ -40,6 +42,8 @@ KEPT: tuple[type[models.Model], ...] = (
     Concept,
     Rendering,
     HouseStyle,
+    Rule,
+    CheckSetting,
 )
 
 

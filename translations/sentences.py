@@ -65,6 +65,56 @@ PLAIN = (
     gettext_noop("The paragraph is the same as the source."),
     gettext_noop("The source has emphasis that the translation has not."),
     gettext_noop("The source does not quote here: these words are no direct speech there."),
+    gettext_noop("own rule"),
+    # What the checks do.
+    gettext_noop("A name has accents, and the house writes names without them."),
+    gettext_noop("Brackets that do not come in pairs, or are not those of the language."),
+    gettext_noop(
+        "A date, a weekday, a time or a time zone is not the one of the source, or is left out."
+    ),
+    gettext_noop("A given name stands alone where the house writes the family name."),
+    gettext_noop(
+        "An abbreviation, a time, a percentage, a list or a word is written otherwise than the house does."
+    ),
+    gettext_noop(
+        "One name is written in two ways within an article, and the termbase does not know it."
+    ),
+    gettext_noop("A wrong form that the termbase lists stands in the translation."),
+    gettext_noop(
+        "Addresses, tags and emphasis of the source that are lost or altered in the translation."
+    ),
+    gettext_noop("Somebody whom the source names is named nowhere in the translation."),
+    gettext_noop("Family and given name stand in the other order than the house writes them."),
+    gettext_noop(
+        "A number of the source has become another one in the translation, or is lacking there."
+    ),
+    gettext_noop("One of the newsroom's own rules finds words that the house does not write."),
+    gettext_noop("A quotation is lost, made up, given to somebody else, or translated back."),
+    gettext_noop("Quotation marks that are not those of the language, or do not come in pairs."),
+    gettext_noop("A word stands twice in a row by mistake: “the the”, 的的, “der der”."),
+    gettext_noop("Blanks and punctuation that a language writes otherwise."),
+    gettext_noop(
+        "The source has a term of the termbase, and the translation puts something else for it."
+    ),
+    gettext_noop(
+        "A title stands beside a person who does not bear it, or not at the article's date."
+    ),
+    gettext_noop("A title before a name is written otherwise than the house writes it."),
+    gettext_noop(
+        "A name of the source is written wrongly in the translation, in a way nobody has listed."
+    ),
+    gettext_noop(
+        "Words of the source that were left as they are: in its script, or in its language."
+    ),
+    gettext_noop("A right family name stands beside a given name that is not this person's."),
+    # What they say.
+    gettext_noop("given name"),
+    gettext_noop("family name"),
+    gettext_noop("Described anew"),
+    # The newsroom's own rules, and what is set of the checks.
+    gettext_noop("any"),
+    gettext_noop("The pattern fits where nothing stands; expected one that takes a character."),
+    gettext_noop("The pattern repeats too much; expected smaller numbers in {}."),
     # Lists of names and terms.
     gettext_noop("The form is empty."),
     gettext_noop("No concept is named: rows that belong together share one."),
@@ -147,6 +197,17 @@ OPEN = (
     gettext_noop("The source has these words from %(name)s; this paragraph says %(quote)s."),
     gettext_noop("The source quotes “%(words)s”; the translation has no quotation for it."),
     gettext_noop("Back-translated: find the original wording of %(name)s."),
+    gettext_noop("The house does not write “%(quote)s”."),
+    gettext_noop(
+        "At character %(place)s the pattern cannot be read: %(why)s; "
+        "expected a regular expression as Python writes them."
+    ),
+    gettext_noop(
+        "“%(said)s” means nothing here; expected \\1, \\g<name>, or \\\\ for the sign itself."
+    ),
+    gettext_noop("“%(said)s” calls a group that the pattern does not have."),
+    gettext_noop("Rule “%(name)s”"),
+    gettext_noop("Checks, %(source)s to %(target)s"),
     gettext_noop("The source has %(there)s; this paragraph says %(quote)s."),
     gettext_noop("The source has %(there)s; this paragraph does not say it."),
     gettext_noop("The source does not have %(quote)s."),

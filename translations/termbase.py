@@ -10,10 +10,18 @@ from django.db import connection, transaction
 from django.db.models import F, Value
 from django.db.models.functions import Greatest
 
+from prose import settings as prose_settings
 from prose import style as prose_style
 from prose import termbase as prose
 from translations import clock
-from translations.models import Concept, HouseStyle, Rendering, TermbaseRevision
+from translations.models import (
+    CheckSetting,
+    Concept,
+    HouseStyle,
+    Rendering,
+    Rule,
+    TermbaseRevision,
+)
 
 LOCK = 0x74626173  # one number for all processes: "tbas"
 
@@ -84,6 +92,8 @@ def _snapshot(number: int, *languages: str) -> prose.Snapshot:
             if pk in forms
         ),
         styles=tuple(_style(style) for style in HouseStyle.objects.filter(retired=False)),
+        rules=tuple(rule.as_told() for rule in Rule.objects.filter(retired=False, on=True)),
+        settings=tuple(map(_setting, CheckSetting.objects.filter(retired=False))),
     )
 
 
@@ -111,6 +121,12 @@ def _style(style: HouseStyle) -> prose_style.HouseStyle:
     )
 
 
+def _setting(stored: CheckSetting) -> prose_settings.CheckSetting:
+    return prose_settings.CheckSetting(
+        stored.check_name, stored.source, stored.target, stored.on, stored.grade
+    )
+
+
 def changed(concept: Concept) -> None:
     """Count one change of the concept, so that cached copies and dismissals know their age.
 
@@ -124,7 +140,7 @@ def changed(concept: Concept) -> None:
 
 
 def count() -> None:
-    """Count one change of the termbase or of the house's style."""
+    """Count one change of the termbase or of what the house sets."""
     TermbaseRevision.objects.get_or_create(pk=1)
     # Counting by one would give the number of a change that was rolled back to the next one,
     # and with it the copy that was cached meanwhile.

@@ -1,13 +1,18 @@
-"""The checks: one CHECK a file, run on a pair of source and target, or on a whole article."""
+"""The checks: one CHECK a file, run on a pair of source and target, or on a whole article.
+
+What the house sets of a check for a pair of languages is applied here, and nowhere else.
+"""
 
 import sys
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
 from prose import discovery
 from prose.finding import Check, Finding, Pair
 from prose.memory import Memory
+from prose.settings import CheckSetting
 from prose.span import Covered
 from prose.termbase import Snapshot
 
@@ -27,7 +32,7 @@ def run(pair: Pair) -> tuple[Finding, ...]:
 
     Of findings about names and terms that overlap, the surest stays.
     """
-    return settled(finding for check in all_checks() for finding in check.run(pair))
+    return settled(_found(pair))
 
 
 def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
@@ -37,7 +42,7 @@ def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
     """
     found = [list(_alone(pair)) for pair in pairs]
     for check in all_checks():
-        for number, finding in check.run_document(pairs):
+        for number, finding in _in_document(check, pairs):
             found[number].append(finding)
     return tuple(settled(each) for each in found)
 
@@ -55,9 +60,41 @@ def _alone(pair: Pair) -> tuple[Finding, ...]:
     memory = _memories.setdefault(pair.snapshot, Memory(_REMEMBERED, _weight))
     asked = (pair.source, pair.target, pair.kind, pair.date)
     tongues = (pair.source_language, pair.target_language)
-    return memory.recall(
-        (asked, tongues), lambda: tuple(each for check in all_checks() for each in check.run(pair))
-    )
+    return memory.recall((asked, tongues), lambda: tuple(_found(pair)))
+
+
+def _found(pair: Pair) -> Iterator[Finding]:
+    for check in all_checks():
+        setting = _setting(check, pair)
+        if setting.on:
+            yield from (_as_set(finding, setting) for finding in check.run(pair))
+
+
+def _in_document(check: Check, pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
+    if not pairs or not check.looks_at_all:
+        return
+    setting = _setting(check, pairs[0])  # an article is translated from one language into one
+    if setting.on:
+        for number, finding in check.run_document(pairs):
+            yield number, _as_set(finding, setting)
+
+
+_settings: WeakKeyDictionary[Snapshot, dict[tuple[str, str, str], CheckSetting]] = (
+    WeakKeyDictionary()
+)
+
+
+def _setting(check: Check, pair: Pair) -> CheckSetting:
+    """Give what the house sets of a check for the languages of a pair."""
+    known = _settings.setdefault(pair.snapshot, {})
+    asked = check.name, pair.source_language, pair.target_language
+    if asked not in known:
+        known[asked] = pair.snapshot.setting(*asked)
+    return known[asked]
+
+
+def _as_set(finding: Finding, setting: CheckSetting) -> Finding:
+    return finding if setting.severity is None else replace(finding, severity=setting.severity)
 
 
 def _weight(asked: Hashable, found: tuple[Finding, ...]) -> int:

@@ -17,9 +17,9 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from playwright.sync_api import Page, expect
 
-from reviewer import editing
+from reviewer import editing, rules
 from reviewer.models import Flag
-from translations.models import Article, Concept, Target, Translation
+from translations.models import Article, Concept, Rule, Target, Translation
 
 DEMO = Path(settings.BASE_DIR) / "demo"
 SOURCE = "[name=source_text]"
@@ -35,6 +35,7 @@ class World:
     flag: Flag
     concept: Concept
     row: Target
+    rule: Rule
 
     @classmethod
     def filled(cls) -> "World":
@@ -48,7 +49,13 @@ class World:
         assert flag.concept is not None
         beside = {each.language: each for each in english.article.translations.all()}
         row = english.targets.live()[4]
-        return cls(english, beside["fr"], beside["ar"], flag, flag.concept, row)
+        return cls(english, beside["fr"], beside["ar"], flag, flag.concept, row, _rule())
+
+
+def _rule() -> Rule:
+    rule = Rule(name="Per cent", language="en", look_for="per cent", suggest="percent", on=True)
+    rules.store(rule, by=User.objects.get(username="chen"))
+    return rule
 
 
 Act = Callable[[Page, World], None]
@@ -214,6 +221,15 @@ def _new_password(_world: World) -> str:
     return reverse("password_reset_confirm", args=[uid, token])
 
 
+def _try(page: Page, _world: World) -> None:
+    page.fill("[name=name]", "Talks")
+    page.fill("[name=language]", "en")
+    page.fill("[name=look_for]", "talks")
+    page.fill("[name=suggest]", "negotiations")
+    page.click("main form button[type=submit].primary")
+    expect(page.locator("#trial")).to_be_visible()
+
+
 def _first_revision(world: World) -> str:
     first = world.english.revisions.order_by("pk").first()
     assert first is not None
@@ -305,6 +321,15 @@ SCREENS = (
     Screen("term-list-preview", "chen", at("term-list"), _list),
     Screen("house-styles", "chen", at("house-styles")),
     Screen("house-style", "chen", lambda _world: reverse("house-style", args=["en"])),
+    Screen("checks", "rita", at("checks")),
+    Screen("check-help", "rita", lambda _world: reverse("check-help", args=["known_wrong_form"])),
+    Screen("check-settings", "chen", at("check-settings", query="?source=zh-Hans&target=en")),
+    Screen("check-settings-read", "rita", at("check-settings")),
+    Screen("rules", "chen", at("rules")),
+    Screen("rule", "chen", at("rule", lambda world: world.rule)),
+    Screen("rule-read", "rita", at("rule", lambda world: world.rule)),
+    Screen("new-rule", "chen", at("new-rule")),
+    Screen("rule-tried", "chen", at("new-rule"), _try),
     Screen("search", "chen", at("find", query="?q=格里尔")),
     Screen("search-nothing", "chen", at("find", query="?q=Nowhereatall")),
     Screen("export", "chen", at("export", lambda world: world.french)),
@@ -335,6 +360,7 @@ add-target submit send-back approve reopen fix undo live leave mend confirm-flag
 restore copy row around save check difference state
 still-right tick flag card correct dismiss reopen-flag comment rendering retire-rendering
 approve-rendering patch remember term-list-store term-list-take merge-entry split-entry
+try-rule switch-rule retire-rule
 """
 NO_PAGES = frozenset(_NO_PAGES.split())
 

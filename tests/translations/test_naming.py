@@ -53,6 +53,12 @@ def test_each_check_is_told():
     assert [name for name in names if name not in sentences.PLAIN] == []
 
 
+def test_what_each_check_does_is_told():
+    told = [each for check in all_checks() for each in check.paragraphs[:1]]
+
+    assert [each for each in told if each not in sentences.PLAIN] == []
+
+
 @pytest.mark.parametrize("language", ["zh-hans", "ar"])
 def test_an_encoding_names_its_script(language):
     label = encoding.get("windows-1256").label

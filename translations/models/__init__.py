@@ -5,6 +5,7 @@ from translations.models.chain import AppendOnly, Chain
 from translations.models.export import Export
 from translations.models.lexicon import LearntLexicon
 from translations.models.record import Act, RevisionMeta
+from translations.models.rule import CheckSetting, Rule, RuleKind, Severity
 from translations.models.termbase import (
     Accents,
     Concept,
@@ -35,6 +36,7 @@ __all__ = [
     "AppendOnly",
     "Article",
     "Chain",
+    "CheckSetting",
     "Concept",
     "ConceptKind",
     "Culture",
@@ -49,7 +51,10 @@ __all__ = [
     "Rendering",
     "RenderingStatus",
     "RevisionMeta",
+    "Rule",
+    "RuleKind",
     "Segment",
+    "Severity",
     "State",
     "Status",
     "Target",

@@ -1,7 +1,7 @@
 import pytest
 
 from prose import checks
-from prose.finding import Pair
+from prose.finding import Pair, check_of
 from tests.prose.people import SNAPSHOT
 
 EXAMPLES = [(check, example) for check in checks.all_checks() for example in check.examples]
@@ -16,7 +16,7 @@ def test_examples_find_what_they_say(check, example):
         (want.text, want.suggestion, want.category) for want in example.expected
     ]
     for one in found:
-        assert one.check == check.name
+        assert check_of(one.check) == check.name
         assert one.span.of(example.target) == one.text
         assert 0 <= one.confidence <= 1
         assert one.message.endswith(".")

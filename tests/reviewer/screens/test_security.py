@@ -6,13 +6,14 @@ from uuid import UUID
 import pytest
 from django.urls import reverse
 
-from reviewer import flags, intake, terms, workflow
+from reviewer import flags, intake, rules, terms, workflow
 from reviewer.flags import Remark
 from reviewer.urls import urlpatterns
 from tests.conftest import approve, client_of, concept, document, person, targets, write
 from tests.reviewer.screens.visits import page
 from translations import exporting
 from translations.importing import Details
+from translations.models import Rule
 
 XSS = '<script>alert("x")</script><img src=x onerror=alert(1)>'
 RESETS = {f"password_reset{step}" for step in ("", "_done", "_confirm", "_complete")}
@@ -33,6 +34,8 @@ def nasty(admin):
     concept("term", evil, ("en", "Grier", "deprecated", "full"), ("zh", XSS, "preferred", "full"))
     known.definition = known.notes = XSS
     known.save()
+    words = {"name": XSS, "look_for": XSS, "suggest": XSS, "message": XSS, "note": XSS}
+    rules.store(Rule(**words), by=evil)
     _discussed(story, known, evil)
     return evil, article, story, known
 
@@ -58,6 +61,7 @@ def _desk_pages(article, story, known):
     )
     row = targets(story)[1].pk
     desk = reverse("review", args=[story.pk])
+    rule = Rule.objects.get()
     names = ("review", "read", "history", "compare", "export")
     return [
         *("/", "/?show=all", "/import/", "/termbase/", "/termbase/?q=<script>", "/nothing/"),
@@ -65,6 +69,8 @@ def _desk_pages(article, story, known):
         *(f"{desk}?edit={row}", f"{desk}?flag={row}", f"{desk}compare/?layout=inline&source=1"),
         *(reverse("article", args=[article.pk]), reverse("concept", args=[known.pk])),
         *(reverse("everywhere", args=[flag.pk]), reverse("term", args=[flag.pk])),
+        *("/rules/", "/rules/new/", reverse("rule", args=[rule.pk]), "/checks/"),
+        *("/checks/own_rule/", "/checks/settings/", "/checks/settings/?source=<script>"),
         *(reverse("row", args=[row]), f"{desk}compare/?to=<script>"),
     ]
 

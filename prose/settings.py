@@ -1,0 +1,28 @@
+"""What a house sets of a check for a pair of languages."""
+
+from dataclasses import dataclass
+
+from prose.category import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSetting:
+    """Whether a check is run from one language into another, and how grave its findings are.
+
+    Languages are BCP 47 tags; empty: any. ``severity`` None: as the check itself says.
+    """
+
+    check: str
+    source: str = ""
+    target: str = ""
+    on: bool = True
+    severity: Severity | None = None
+
+    @property
+    def weight(self) -> tuple[int, bool, int, int]:
+        """Give how much it goes before others that hold too.
+
+        Both languages go before one, the target's before the source's, en-GB before en.
+        """
+        named = bool(self.source) + bool(self.target)
+        return named, bool(self.target), len(self.target), len(self.source)
