@@ -62,6 +62,14 @@ class Pair:
         """Which of them are the same, and what either side has alone."""
         return pairing.pair(*self.in_numbers, self.date)
 
+    @property
+    def numbers_agree(self) -> bool:
+        """Whether every quantity of both sides was read and has its pair; there must be one."""
+        here, there = self.in_numbers
+        read = pairing.all_read(self.source, here) and pairing.all_read(self.target, there)
+        alone = self.quantities.missing or self.quantities.extra
+        return read and not alone and bool(self.quantities.pairs)
+
     @cached_property
     def literal(self) -> Covered:
         """The places of the target that are no prose: addresses, tags, names of files."""

@@ -11,7 +11,7 @@ from prose.finding import Pair
 from prose.occurrence import Occurrence
 from prose.proposals import Proposal, propose
 from prose.termbase import Snapshot
-from reviewer import cards, content, marks, names, signs
+from reviewer import cards, checking, content, marks, names, signs
 from reviewer.cards import FlagCard, Place
 from reviewer.comparison import Piece, pieces
 from reviewer.marks import Mark, Run
@@ -310,7 +310,9 @@ def _proposals(material: Material, target: Target) -> tuple[Proposal, ...]:
 def _signs(material: Material, target: Target, own: Sequence[FlagCard]) -> tuple[Sign, ...]:
     source = target.segment.text if target.segment else ""
     flags = [(card.tone, card.category) for card in own]
-    return signs.of(flags, source, target.text, material.usually or _usually(material.targets))
+    usually = material.usually or _usually(material.targets)
+    agree = checking.pair_of(target, material.known).numbers_agree
+    return signs.of(flags, source, target.text, usually, numbers_agree=agree)
 
 
 def _usually(targets: Iterable[Target]) -> signs.Usual | None:

@@ -16,6 +16,7 @@ GROUPS = {
     "literal": "terms",
     "untranslated": "terms",
 }
+OF_NUMBERS = frozenset({"number", "date-time", "unit-currency"})
 ENOUGH = 5  # paragraphs, before anything is called usual
 
 
@@ -50,13 +51,25 @@ def usual(pairs: Iterable[tuple[str, str]]) -> Usual | None:
 
 
 def of(
-    flags: Sequence[tuple[str, str]], source: str, target: str, usually: Usual | None
+    flags: Sequence[tuple[str, str]],
+    source: str,
+    target: str,
+    usually: Usual | None,
+    *,
+    numbers_agree: bool = False,
 ) -> tuple[Sign, ...]:
     """Sum a paragraph up. `flags` are the tone and the category of each that is open."""
+    doubted = any(category in OF_NUMBERS for _tone, category in flags)
+    agreed = Sign("ok", _("numbers and dates agree")) if numbers_agree and not doubted else None
     tones: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     for tone, category in flags:
         tones[group_of(category) != "other"][tone] += 1
-    signs = [_named(tones[True]), _others(tones[False]), _length(source, target, usually)]
+    signs = [
+        _named(tones[True]),
+        _others(tones[False]),
+        agreed,
+        _length(source, target, usually),
+    ]
     return tuple(sign for sign in signs if sign)
 
 

@@ -74,7 +74,10 @@ PLAIN = (
     ),
     gettext_noop("A given name stands alone where the house writes the family name."),
     gettext_noop(
-        "An abbreviation, a time, a percentage, a list or a word is written otherwise than the house does."
+        gettext_noop(
+            "An abbreviation, a time, a percentage, a list or a word is written otherwise than the "
+            "house does."
+        ),
     ),
     gettext_noop(
         "One name is written in two ways within an article, and the termbase does not know it."

@@ -92,6 +92,18 @@ def _by_value(
             yield (-_SAME, one), one, found.pop()
 
 
+def all_read(text: str, found: Sequence[Quantity]) -> bool:
+    """Say whether every figure of a text stands in one of its quantities."""
+    inside = iter(sorted(quantity.span for quantity in found))
+    span = next(inside, None)
+    for at in (at for at, char in enumerate(text) if char.isdigit()):
+        while span is not None and span.end <= at:
+            span = next(inside, None)
+        if span is None or at < span.start:
+            return False
+    return True
+
+
 def answered(quantity: Quantity, others: Sequence[Quantity], day: date | None = None) -> bool:
     """Say whether the other side has a quantity anywhere, however often either repeats it."""
     return any(same(quantity, other, day) >= _LOOSE for other in others)

@@ -4,8 +4,10 @@ import datetime
 
 import pytest
 
+from prose.finding import Pair
 from prose.quantities import find
 from prose.quantities.pairing import pair
+from prose.termbase import Snapshot
 
 DAY = datetime.date(2025, 5, 3)  # a Saturday
 SAME = [
@@ -81,3 +83,19 @@ def test_without_the_articles_date_a_weekday_may_be_any_day():
 def test_a_table_of_a_thousand_figures_is_paired_by_value():
     figures = find(" ".join(map(str, range(1000, 2000))), "en")
     assert len(pair(figures, figures).pairs) == len(figures)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "agree"),
+    [
+        ("关税为25%，暂停90天", "the 25% tariff is paused for 90 days", True),
+        ("关税为25%，暂停90天", "the 25% tariff is paused", False),
+        ("关税为25%", "the 24% tariff", False),
+        ("他说，很好", "Fine, he said", False),
+        ("关税为25%", "the 25% tariff on 4x4s", False),
+        ("会谈于2日下午举行", "the talks were on May 2", False),
+    ],
+)
+def test_numbers_agree_only_when_all_were_read_and_paired(source, target, agree):
+    known = Snapshot(0)
+    assert Pair(source, target, "zh", "en", known, date=DAY).numbers_agree is agree
