@@ -186,6 +186,8 @@ def _is_summer(zone: str, day: datetime.date, _name: str) -> bool:
 
 def _alone(pair: Pair, around: Sequence[Pair]) -> Iterator[Finding]:
     missing, extra = _left(pair)
+    if not missing and not extra:
+        return
     confused = _confused(pair)
     gone = {id(one) for one, _other in confused}, {id(other) for _one, other in confused}
     there = [each for one in around for each in one.in_numbers[1]]

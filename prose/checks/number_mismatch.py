@@ -137,6 +137,8 @@ def _finding(pair: Pair, wrong: Quantity, meant: Quantity) -> Finding:
 
 def _alone(pair: Pair, around: Sequence[Pair]) -> Iterator[Finding]:
     missing, extra = _left(pair)
+    if not missing and not extra:
+        return
     confused = _confused(pair)
     gone = {id(meant) for meant, _wrong in confused}, {id(wrong) for _meant, wrong in confused}
     there = [each for one in around for each in one.in_numbers[1]]

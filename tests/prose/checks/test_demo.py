@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,21 @@ def test_what_is_quoted_is_at_most_asked_about(source, target, asked, native):
     told = [one for one in every if one.check in {"quotation", "house_style"}]
     assert len(told) == (asked if native else 0)
     assert all(not one.severity.points for one in told)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("tariffs/source.zh.md", "tariffs/first.en.md", [("$11.3 trillion", "$1.13 trillion")]),
+        ("tariffs/source.zh.md", "tariffs/final.fr.md", []),
+        ("treasuries/source.ja.md", "treasuries/final.en.md", []),
+    ],
+)
+@pytest.mark.parametrize("day", [None, date(2025, 5, 3)])
+def test_of_numbers_and_dates_the_planted_one_alone_is_wrong(source, target, expected, day):
+    tongues = source.split(".")[1], target.split(".")[1]
+    sides = [(DEMO / each).read_text(encoding="utf-8").split("\n\n") for each in (source, target)]
+    pairs = [Pair(*texts, *tongues, Snapshot(0), date=day) for texts in zip(*sides, strict=True)]
+    found = [finding for part in checks.run_document(pairs) for finding in part]
+    of_numbers = {"number_mismatch", "date_time_mismatch"}
+    assert [(one.text, one.suggestion) for one in found if one.check in of_numbers] == expected
