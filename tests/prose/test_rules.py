@@ -140,8 +140,8 @@ def test_one_slow_rule_stops_nobody():
     rules = Rule(1, SLOW, kind="regex"), Rule(2, "per cent")
     known = Snapshot(1, rules=rules)
     for _again in range(5):
-        (finding,) = of_pair(known, STUCK + " per cent")
-        assert finding.check == "own_rule.2"
+        found = [each.check for each in of_pair(known, STUCK + " per cent")]
+        assert [check for check in found if check.startswith("own_rule")] == ["own_rule.2"]
 
 
 RULES = (Rule(1, "per cent", severity="major"),)

@@ -240,7 +240,7 @@ def _stood(story, revision):
 
 
 def test_where_each_flag_stood_at_each_revision_is_told(story, tara, rita):
-    write(targets(story)[3], "Two and a half hours.", tara)
+    write(targets(story)[3], "The talks lasted two hours.", tara)
     flag = _flagged(story, 1, "Grier", rita)
     first, target = history.latest(story), flag.target_id
     write(targets(story)[3], "Two hours.", tara)

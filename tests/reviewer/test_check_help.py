@@ -31,7 +31,7 @@ def test_each_check_shows_its_examples(rita, check):
 
 def test_the_mark_stands_on_the_wrong_words_alone(rita):
     shown = page(get(rita, "check-help", "number_mismatch"))
-    assert 'Japan held about $<mark class="warn">11.3 trillion</mark> in US Treasuries.' in shown
+    assert 'Japan held about <mark class="warn">$11.3 trillion</mark> in US Treasuries.' in shown
 
 
 def test_what_the_termbase_has_is_told(rita):

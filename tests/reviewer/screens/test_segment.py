@@ -9,7 +9,7 @@ from tests.conftest import client_of, greer, open_flags, targets, texts, write
 from tests.reviewer.screens.visits import at_row, get, is_row_alone, page, post, typed_in
 from translations.models import State
 
-NEW = "The talks lasted about three hours."
+NEW = "The talks went on for two hours."
 
 
 @pytest.fixture
