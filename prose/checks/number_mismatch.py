@@ -64,6 +64,7 @@ def _meant(
 ) -> Quantity | None:
     """Give the number of the source that a wrong one stands for: of its kind, the likest."""
     kin = [each for each in missing if _kin(each, wrong)]
+    kin.sort(key=lambda each: each.kind != wrong.kind)
     if not kin:
         return None
     alike = [each for each in kin if _digits(each.value) == _digits(wrong.value)]
@@ -76,15 +77,17 @@ def _meant(
 
 def _kin(one: Quantity, other: Quantity) -> bool:
     """Whether one number may stand for the other: both are money, or lengths of time, or counts."""
-    if not one.firm and not other.firm and not (one.unit and one.unit == other.unit):
+    shares = one.kind == other.kind == "number" and max(one.value, other.value) < 1
+    same_unit = one.unit and one.unit == other.unit
+    if not one.firm and not other.firm and not (same_unit or shares):
         return False
     if {one.kind, other.kind} <= {"percent", "points"}:
         return True
     if one.kind != other.kind:
         counts = {"number", "ordinal", "vague"}
-        sized = {one.kind, other.kind} <= {"number", "money", "measure"}
+        sized = {one.kind, other.kind} <= {"number", "money", "measure", "duration"}
         same_digits = _digits(one.value) == _digits(other.value)
-        return (sized and same_digits) or (
+        return (sized and (same_digits or (one.firm and other.firm))) or (
             {one.kind, other.kind} <= counts and one.firm == other.firm
         )
     mine, theirs = units.base(one.unit), units.base(other.unit)

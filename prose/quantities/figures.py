@@ -16,6 +16,7 @@ _NEGATIVE = regex.compile(
     r"(?r)(?:(?<![^ (])-|零下|氷点下|マイナス|영하 ?|\b(?:minus|минус|мінус|eksi) )"
 )
 _HALF = regex.compile(r"半| 반(?!\p{L})| and a half\b")
+_YEAR_LONG, _FIRST_YEAR, _LAST_YEAR = 4, 1900, 2100  # a year alone: in 2030
 _LONGEST = 40  # characters of a number: more is none
 _GREAT = frozenset("万萬亿億兆京만억조")
 # One letter is a magnitude of money alone: $3m, but a 100m race.
@@ -163,6 +164,8 @@ def _with_unit(read: Reading, figure: _Figure) -> Quantity:
     beside = _before(read, start, end) or _behind(read, end, start)
     kind, unit, start, end = beside or ("number", "", start, end)
     value = figure.value
+    if kind == "number" and end - start == _YEAR_LONG and _FIRST_YEAR <= value < _LAST_YEAR:
+        return Quantity(Span(start, end), value * 10_000, "date", "y", _is_firm(read, figure, kind))
     if unit and (half := _HALF.match(low, end)):
         value, end = value + Fraction(1, 2), half.end()
     if negative := _NEGATIVE.match(low, 0, start):

@@ -116,7 +116,7 @@ def _with_unit(read: Reading, span: Span, value: Fraction) -> Quantity | None:
         firm = value >= _GREAT["万"]
         return Quantity(Span(span.start, coin[1]), value, "money", coin[0], firm)
     if unit := _units(read.language).at(read.low, end):
-        return _measured(span, value, unit)
+        return _measured(read, span, value, unit)
     return None
 
 
@@ -132,9 +132,11 @@ def _bare(read: Reading, found: "regex.Match[str]", span: Span, value: Fraction)
     return Quantity(span, value, "number", firm=False)
 
 
-def _measured(span: Span, value: Fraction, unit: tuple[str, int]) -> Quantity | None:
+def _measured(read: Reading, span: Span, value: Fraction, unit: tuple[str, int]) -> Quantity | None:
     kind: Kind = "duration" if unit[0] in units.DURATIONS else "measure"
-    return Quantity(Span(span.start, unit[1]), value, kind, unit[0], firm=False)
+    half = read.low.startswith("半", unit[1])
+    span = Span(span.start, unit[1] + half)
+    return Quantity(span, value + Fraction(half, 2), kind, unit[0], firm=False)
 
 
 def _part(found: "regex.Match[str]", value: Fraction, below: Fraction) -> Quantity | None:

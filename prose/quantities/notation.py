@@ -13,7 +13,11 @@ from prose.quantities import calendar
 from prose.quantities.pairing import part
 from prose.quantities.quantity import Quantity
 
-_MOST, _LEAST = 100_000, Fraction(1, 10)
+_MOST = 1000
+_THOUSANDS = frozenset(Fraction(10**power) for power in (6, 9, 12))
+_MINUS = regex.compile(
+    r"(?:[-−]|minus|минус|мінус|eksi|マイナス|零下|氷点下|영하)\s?$", regex.IGNORECASE
+)
 _DIGITS = regex.compile(r"\p{Nd}(?:[\p{Nd}.,٫٬'’ \u00a0\u2009\u202f]*\p{Nd})?")
 _BLANKS = " -\u00a0\u2009\u202f"
 _HALF, _NOON = 720, 12
@@ -26,12 +30,13 @@ def rewritten(meant: Quantity, wrong: Quantity, quote: str, language: str) -> st
     """
     if wrong.kind in {"date", "weekday", "time", "zone"}:
         return _calendar(meant, wrong, quote, language)
-    changed = quote if _unit_fits(meant, wrong) else _with_unit(meant, wrong, quote, language)
+    fits = _unit_fits(meant, wrong) and meant.value != wrong.value
+    changed = quote if fits else _with_unit(meant, wrong, quote, language)
     if not changed or meant.value == wrong.value:
         return changed if changed != quote else ""
     value = _in_unit_of(meant, wrong)
     if _DIGITS.search(changed):
-        return _in_figures(value, changed, language)
+        return _in_figures(value, wrong.value, changed, language)
     return _in_words(value, wrong.value, changed, language)
 
 
@@ -83,7 +88,7 @@ def _preferred(quantity: Quantity, language: str) -> str:
     if quantity.kind in {"percent", "points"}:
         names = known.percent if quantity.kind == "percent" else known.points
         return next((name for name in names if name.isalpha() or " " in name), names[0])
-    table = known.money if quantity.kind == "money" else known.units
+    table = known.money if quantity.kind == "money" else units.of(language)
     names = tuple(
         name for name, unit in table.items() if unit == quantity.unit and name[-1].isalpha()
     )
@@ -103,7 +108,7 @@ def _sign_of(quantity: Quantity, language: str) -> str:
     return next(iter(signs), "")
 
 
-def _in_figures(value: Fraction, quote: str, language: str) -> str:
+def _in_figures(value: Fraction, was: Fraction, quote: str, language: str) -> str:
     """Write a value in figures where the quote has some, with its magnitude if that still fits."""
     found = _DIGITS.search(quote)
     known = numerals.of(language)
@@ -112,9 +117,10 @@ def _in_figures(value: Fraction, quote: str, language: str) -> str:
     head, tail = quote[: found.start()], quote[found.end() :]
     scale, name, rest = _scale(tail, known)
     scaled = value / scale
-    if scale > 1 and not (_LEAST <= abs(scaled) < _MOST):
-        return _scaled_anew(value, head, rest, language)
-    told = figures(scaled, language, like=found.group())
+    most = max(Fraction(_MOST), 10 * abs(was / scale))
+    if scale > 1 and not 1 <= abs(scaled) < most:
+        return _scaled_anew(value, head, name, rest, language)
+    told = figures(abs(scaled) if _is_negative(head) else scaled, language, like=found.group())
     return f"{head}{told}{name}{rest}" if told else ""
 
 
@@ -130,20 +136,25 @@ def _scale(tail: str, known: numerals.Numerals) -> tuple[Fraction, str, str]:
     return Fraction(1), "", tail
 
 
-def _scaled_anew(value: Fraction, head: str, rest: str, language: str) -> str:
+def _is_negative(head: str) -> bool:
+    """Whether the sign or the word before a number says that it is below zero."""
+    return bool(_MINUS.search(head))
+
+
+def _scaled_anew(value: Fraction, head: str, was: str, rest: str, language: str) -> str:
     """Write a value with the greatest magnitude that leaves one figure before its point."""
     known = numerals.of(language)
     fitting = [
         (size, name)
         for name, size in (known.magnitudes.items() if known else ())
-        if len(name) > 2 and size >= 1000 and 1 <= abs(value / size) < 1000
+        if size in _THOUSANDS and abs(value / size) >= 1 and (len(name) > 3 or not name.isascii())
     ]
-    if not fitting:
-        told = figures(value, language)
-        return head + told + rest if told else ""
-    size, name = max(fitting)
+    size, name = max(fitting, default=(Fraction(1), ""))
     told = figures(value / size, language)
-    return f"{head}{told} {name}{rest}" if told else ""
+    if not told or not name:
+        return head + told + rest if told else ""
+    name = name.capitalize() if was.strip()[:1].isupper() else name
+    return f"{head}{told} {name}{rest}"
 
 
 def figures(value: Fraction, language: str, like: str = "") -> str:
@@ -172,6 +183,8 @@ def _in_words(value: Fraction, was: Fraction, quote: str, language: str) -> str:
     known = numerals.of(language)
     if known is None:
         return ""
+    if value % 1 == was % 1 == Fraction(1, 2) and was > 1:
+        value, was = value - Fraction(1, 2), was - Fraction(1, 2)
     low = quote.lower()
     for table in (known.words, known.ordinals, known.shares):
         names = [name for name, number in table.items() if number == was and name in low]
@@ -179,7 +192,9 @@ def _in_words(value: Fraction, was: Fraction, quote: str, language: str) -> str:
         if names and right:
             name = max(names, key=len)
             at = low.index(name)
-            new = right[0].capitalize() if quote[at].isupper() else right[0]
+            new = next((each for each in right if ("-" in each) == ("-" in name)), right[0])
+            new += " of" * (name.endswith(" of") and not new.endswith(" of"))
+            new = new[0].upper() + new[1:] if quote[at].isupper() else new
             return quote[:at] + new + quote[at + len(name) :]
     return ""
 
