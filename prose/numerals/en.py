@@ -26,9 +26,9 @@ NUMERALS = Numerals(
     shares=numbers(
         "half=1/2;a third=1/3;one third=1/3;one-third=1/3;two thirds=2/3;two-thirds=2/3;"
         "a quarter of=1/4;one quarter=1/4;one-quarter=1/4;three quarters=3/4;three-quarters=3/4;"
-        "a fifth of=1/5;one fifth=1/5;one-fifth=1/5;two fifths=2/5;two-fifths=2/5;"
-        "three fifths=3/5;three-fifths=3/5;four fifths=4/5;four-fifths=4/5;a sixth of=1/6;"
-        "a tenth of=1/10;one tenth=1/10;one-tenth=1/10"
+        "a fifth=1/5;by a quarter=1/4;one fifth=1/5;one-fifth=1/5;two fifths=2/5;two-fifths=2/5;"
+        "three fifths=3/5;three-fifths=3/5;four fifths=4/5;four-fifths=4/5;a sixth=1/6;"
+        "a tenth=1/10;one tenth=1/10;one-tenth=1/10"
     ),
     vague=numbers(
         "dozens=10;scores=10;tens=10;hundreds=100;thousands=1000;tens of thousands=10000;"

@@ -3,12 +3,12 @@
 ``1.2725万亿美元``, ``$1.2725 trillion`` and ``1,2725 Billionen US-Dollar`` are one value.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from prose.quantities import calendar, clock, figures, han, spelled
 from prose.quantities.quantity import CALENDAR, Kind, Quantity
 from prose.quantities.reading import Reading, reading
-from prose.span import Covered
+from prose.span import Covered, Span
 
 LONGEST = 20_000  # code points
 
@@ -25,30 +25,47 @@ def find(text: str, language: str) -> tuple[Quantity, ...]:
     read = reading(text, language)
     if read is None or len(text) > LONGEST:
         return ()
-    taken = Covered()
-    for span in figures.excluded(read):
-        if not taken.overlaps(span):
-            taken.add(span)
-    kept: list[Quantity] = []
-    for quantity in _each(read):
-        if not taken.overlaps(quantity.span):
-            taken.add(quantity.span)
-            kept.append(quantity)
-    times = tuple(each.span for each in kept if each.kind == "time")
-    for quantity in clock.zones(read, times):
-        if not taken.overlaps(quantity.span):
-            taken.add(quantity.span)
-            kept.append(quantity)
-    found = tuple(sorted(kept, key=lambda quantity: quantity.span))
-    return clock.beside_dates(found, read)
+    found = _Found(figures.excluded(read))
+    found.keep(_of_the_calendar(read))
+    found.leave(figures.named(read))
+    found.keep(_of_amounts(read))
+    times = tuple(each.span for each in found.kept if each.kind == "time")
+    found.keep(clock.zones(read, times))
+    return clock.beside_dates(tuple(sorted(found.kept, key=lambda each: each.span)), read)
 
 
-def _each(read: Reading) -> Iterator[Quantity]:
-    """Give what may be a quantity, the surer reading of a place before the others."""
+class _Found:
+    """The quantities of a text so far; none overlaps another, nor what is left alone."""
+
+    def __init__(self, excluded: Iterable[Span]) -> None:
+        self.kept: list[Quantity] = []
+        self._taken = Covered()
+        self.leave(excluded)
+
+    def leave(self, spans: Iterable[Span]) -> None:
+        """Let nothing be found at these places any more."""
+        for span in spans:
+            if not self._taken.overlaps(span):
+                self._taken.add(span)
+
+    def keep(self, quantities: Iterable[Quantity]) -> None:
+        """Keep the quantities whose places are free."""
+        for quantity in quantities:
+            if not self._taken.overlaps(quantity.span):
+                self._taken.add(quantity.span)
+                self.kept.append(quantity)
+
+
+def _of_the_calendar(read: Reading) -> Iterator[Quantity]:
+    """Give what may be a date or a time, and what must not be taken for one."""
     yield from figures.periods(read)
     yield from han.shares(read)
     yield from clock.find(read)
     yield from calendar.find(read)
+
+
+def _of_amounts(read: Reading) -> Iterator[Quantity]:
+    """Give what may be a number, a sum or a measure, the surer reading of a place first."""
     yield from figures.find(read)
     yield from han.find(read)
     yield from spelled.find(read)

@@ -127,8 +127,8 @@ def _written(tongue: str) -> "regex.Pattern[str] | None":
 
 
 def _is_time(read: Reading, found: "regex.Match[str]") -> bool:
-    """Whether 点 counts hours: it counts points of an index as well."""
-    if found["sign"] not in "点點":
+    """Whether 点 counts hours and not points of an index, and 一時 is not “at one time”."""
+    if found["sign"] not in "点點" and found["hour"].isdecimal():
         return True
     return bool(
         found["minute"] or found["half"] or _parts(read.language).before(read.low, found.start())

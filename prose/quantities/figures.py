@@ -90,6 +90,10 @@ def excluded(read: Reading) -> Iterator[Span]:
     """Give the places whose figures are no quantities: addresses, footnotes, numbers of a list."""
     for found in _NO_QUANTITY.finditer(read.text):
         yield Span(*found.span())
+
+
+def named(read: Reading) -> Iterator[Span]:
+    """Give the names and phrases that hold no number, though they look so."""
     for span, _nothing in _never(read.language).everywhere(read.low):
         yield span
 

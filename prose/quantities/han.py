@@ -90,7 +90,7 @@ def shares(read: Reading) -> Iterator[Quantity]:
     for found in _FIGURE_SHARE.finditer(read.low):
         if int(found["below"]):
             value = Fraction(int(found["value"]), int(found["below"]))
-            yield Quantity(Span(*found.span()), value, "number")
+            yield Quantity(Span(*found.span()), value, "number", firm=False)
 
 
 def _counted(read: Reading, found: "regex.Match[str]") -> Quantity | None:

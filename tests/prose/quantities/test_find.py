@@ -38,6 +38,7 @@ def test_the_set_is_as_large_as_it_says():
         ("zh", "一些人统一意见"),
         ("zh", "双方十分重视"),
         ("zh", "二十国集团"),
+        ("ja", "一時は上回った"),
         ("en", ""),
     ],
 )
@@ -122,3 +123,7 @@ def test_long_runs_end(piece, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_longer_than_any_paragraph_is_not_read(language):
     assert find("1 " * LONGEST, language) == ()
+
+
+def test_a_weekday_is_read_though_a_word_begins_inside_it():
+    assert [each.kind for each in find("霍尔韦格周一致函股东", "zh")] == ["weekday"]

@@ -30,6 +30,7 @@ SAME = [
     ("zh", "第二轮", "en", "the second round"),
     ("zh", "数十人", "en", "dozens of people"),
     ("ja", "2025年度", "en", "fiscal 2025"),
+    ("ja", "5分の1", "en", "by a fifth"),
     ("en", "half of them", "fr", "la moitié"),
     ("zh", "20世纪90年代", "en", "the 1990s"),
     ("en", "4:52 p.m. Eastern Time", "en", "5:52 a.m. Japan time"),
