@@ -13,7 +13,7 @@ TEXTS = {
     "combining": ("Cafe\u0301 society: E\u0323\u0301 and Grier again", "Grier"),
     "lines": ("First line\nsecond with Grier\n\nlast", "Grier"),
     "after a tag-like text": ("<b>bold</b> & Grier <script>", "Grier"),
-    "chinese": ("格里尔说：𠮷野家很好，格里尔。", "𠮷野家"),
+    "chinese": ("Yoshinoya (𠮷野家) pleased Grier.", "𠮷野家"),
 }
 
 
