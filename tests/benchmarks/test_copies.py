@@ -146,5 +146,6 @@ def test_work_goes_on_behind_the_copies(pairs, who):
 def test_every_paragraph_of_the_large_article_has_two_flags(who):
     translation = newsroom.write_large(Story(9, 12), who)
     for target in translation.targets.live():
-        flags = target.flags.order_by("check_name")
+        # What other checks find in an invented paragraph is no matter here.
+        flags = target.flags.filter(check_name__in=("", "known_wrong_form")).order_by("check_name")
         assert [(f.status, bool(f.check_name)) for f in flags] == [("open", False), ("open", True)]
