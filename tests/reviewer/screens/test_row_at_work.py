@@ -58,7 +58,11 @@ def test_a_missing_name_says_so(story, tara, rita):
 
 
 def test_no_sign_is_green_of_what_was_not_checked(story, rita):
-    assert "chip ok" not in page(get(rita, "around", targets(story)[3].pk))
+    assert "chip ok" not in page(get(rita, "around", targets(story)[1].pk))
+
+
+def test_numbers_that_were_read_and_paired_have_a_green_sign(story, rita):
+    assert "numbers and dates agree" in page(get(rita, "around", targets(story)[3].pk))
 
 
 def test_the_length_is_measured_by_the_article(rita, db):
