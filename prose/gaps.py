@@ -1,8 +1,63 @@
-"""Where in a target something is missing that the source has."""
+"""What one side of a pair has alone, and where in the target something is missing."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from prose import segmentation
 from prose.finding import Pair
+from prose.quantities import Quantity
+from prose.quantities.pairing import answered
 from prose.span import Span
+
+_FEW = 4  # quantities on either side: more is another text, not a slip
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """The quantities that the source has alone, and those that the target has."""
+
+    missing: tuple[Quantity, ...] = ()
+    extra: tuple[Quantity, ...] = ()
+
+    def without(self, confused: Sequence[tuple[Quantity, Quantity]]) -> "Alone":
+        """Leave out what stands for one another: a number and the wrong one in its place."""
+        meant = {id(one) for one, _other in confused}
+        wrong = {id(other) for _one, other in confused}
+        return Alone(
+            tuple(each for each in self.missing if id(each) not in meant),
+            tuple(each for each in self.extra if id(each) not in wrong),
+        )
+
+
+def alone(pair: Pair, counts: Callable[[Quantity], bool]) -> Alone:
+    """Give what either side has alone of some quantities; nothing where the texts differ much."""
+    if not pair.source or not pair.target:
+        return Alone()
+    missing = tuple(each for each in pair.quantities.missing if counts(each))
+    extra = tuple(each for each in pair.quantities.extra if counts(each))
+    firm = max(sum(each.firm for each in side) for side in (missing, extra))
+    much = firm > max(_FEW, len(pair.quantities.pairs))
+    return Alone() if much else Alone(missing, extra)
+
+
+def unanswered(pair: Pair, side: Alone, around: Sequence[Pair]) -> Alone:
+    """Keep what is firm and stands nowhere on the other side, nor in the paragraphs around."""
+    there = [each for one in around for each in one.in_numbers[1]]
+    here = [each for one in around for each in one.in_numbers[0]]
+    return Alone(
+        tuple(_unanswered(side.missing, there, pair)), tuple(_unanswered(side.extra, here, pair))
+    )
+
+
+def _unanswered(
+    mine: Sequence[Quantity], theirs: Sequence[Quantity], pair: Pair
+) -> Iterator[Quantity]:
+    return (each for each in mine if each.firm and not answered(each, theirs, pair.date))
+
+
+def around(pairs: Sequence[Pair], number: int) -> Sequence[Pair]:
+    """Give a pair with its neighbours: a number may have moved into the next paragraph."""
+    return pairs[max(0, number - 1) : number + 2]
 
 
 def place(pair: Pair, missing: Span) -> Span:
@@ -19,7 +74,7 @@ def place(pair: Pair, missing: Span) -> Span:
 def _expected(pair: Pair, missing: Span) -> int:
     near = min(
         pair.quantities.pairs,
-        key=lambda pair_: abs(pair_[0].span.start - missing.start),
+        key=lambda paired: abs(paired[0].span.start - missing.start),
         default=None,
     )
     if near is None:

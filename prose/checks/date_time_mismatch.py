@@ -13,13 +13,11 @@ import regex
 from prose import gaps
 from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.quantities import CALENDAR, Quantity, calendar, notation
-from prose.quantities.pairing import answered, offset, part
+from prose.quantities.pairing import offset, part
 
 _NAME = "date_time_mismatch"
 _SURE, _WEEKDAY, _TOLD, _LACKING, _ADDED = 0.95, 0.95, 0.75, 0.8, 0.7
-_FEW = 4
 _BESIDE = regex.compile(r"[ ,(（]{0,3}(?:(?:the|den|dem|der|el|o|il|le|the day,) )?\(?")
-_ZONED = 24  # characters between a time and its zone
 # Zones that say whether clocks are set forward: what they are called at the other time of the year.
 _SAVING = {
     "est": ("EDT", False),
@@ -52,24 +50,20 @@ def _run(pair: Pair) -> Iterator[Finding]:
 def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
     """Look for dates and times that one side has alone: the paragraphs around may have them."""
     for number, pair in enumerate(pairs):
-        around = pairs[max(0, number - 1) : number + 2]
-        yield from ((number, finding) for finding in _alone(pair, around))
+        for finding in _alone(pair, gaps.around(pairs, number)):
+            yield number, finding
 
 
-def _left(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
-    if not pair.source or not pair.target:
-        return [], []
-    missing = [each for each in pair.quantities.missing if each.kind in CALENDAR]
-    extra = [each for each in pair.quantities.extra if each.kind in CALENDAR]
-    much = max(len(missing), len(extra)) > max(_FEW, len(pair.quantities.pairs))
-    return ([], []) if much else (missing, extra)
+def _is_of_the_calendar(quantity: Quantity) -> bool:
+    return quantity.kind in CALENDAR
 
 
 def _confused(pair: Pair) -> list[tuple[Quantity, Quantity]]:
     """Give each date or time of the source with the wrong one that stands for it."""
-    missing, extra = _left(pair)
+    alone = gaps.alone(pair, _is_of_the_calendar)
+    missing = list(alone.missing)
     found = []
-    for wrong in extra:
+    for wrong in alone.extra:
         kin = [each for each in missing if _kin(each, wrong, pair)]
         if kin:
             meant = max(kin, key=lambda each: (each.kind == wrong.kind, _likeness(each, wrong)))
@@ -168,7 +162,7 @@ def _saving(pair: Pair) -> Iterator[Finding]:
     for zone in zones if pair.date else ():
         name = zone.span.of(pair.target)
         other, summer = _SAVING.get(name.lower(), ("", False))
-        if other and pair.date and _is_summer(zone.unit, pair.date, name.lower()) != summer:
+        if other and pair.date and _is_summer(zone.unit, pair.date) != summer:
             yield pair.finding(
                 _NAME,
                 zone.span,
@@ -179,25 +173,19 @@ def _saving(pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _is_summer(zone: str, day: datetime.date, _name: str) -> bool:
+def _is_summer(zone: str, day: datetime.date) -> bool:
     january = offset(zone, datetime.date(day.year, 1, 15))
     return offset(zone, day) > january
 
 
 def _alone(pair: Pair, around: Sequence[Pair]) -> Iterator[Finding]:
-    missing, extra = _left(pair)
-    if not missing and not extra:
+    alone = gaps.alone(pair, _is_of_the_calendar)
+    if not alone.missing and not alone.extra:
         return
-    confused = _confused(pair)
-    gone = {id(one) for one, _other in confused}, {id(other) for _one, other in confused}
-    there = [each for one in around for each in one.in_numbers[1]]
-    here = [each for one in around for each in one.in_numbers[0]]
-    for lost in missing:
-        if lost.firm and id(lost) not in gone[0] and not answered(lost, there, pair.date):
-            yield _lost(pair, lost)
-    for added in extra:
-        days = added.kind == "date" and "d" in added.unit and not _is_of(added, pair.date)
-        if days and id(added) not in gone[1] and not answered(added, here, pair.date):
+    rest = gaps.unanswered(pair, alone.without(_confused(pair)), around)
+    yield from (_lost(pair, lost) for lost in rest.missing)
+    for added in rest.extra:
+        if added.kind == "date" and "d" in added.unit and not _is_of(added, pair.date):
             yield _added(pair, added)
 
 

@@ -13,12 +13,10 @@ from prose import gaps, units
 from prose.category import Severity
 from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.quantities import CALENDAR, Quantity, notation
-from prose.quantities.pairing import answered
 
 _NAME = "number_mismatch"
 _SCALED, _ALONE, _IN_WORDS, _LACKING, _ADDED = 0.95, 0.9, 0.75, 0.8, 0.7
 _ROUNDED = Fraction(1, 20)  # of the value: what is farther away is another number
-_FEW = 4  # on either side: more is another text, not a slip
 _BESIDE = 24  # characters between a measure and what it is converted to
 
 Confused = tuple[Quantity, Quantity]
@@ -32,27 +30,21 @@ def _run(pair: Pair) -> Iterator[Finding]:
 def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
     """Look for numbers that one side has alone: the paragraphs around may have them."""
     for number, pair in enumerate(pairs):
-        around = pairs[max(0, number - 1) : number + 2]
-        yield from ((number, finding) for finding in _alone(pair, around))
+        for finding in _alone(pair, gaps.around(pairs, number)):
+            yield number, finding
 
 
-def _left(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
-    """Give what either side has alone, but for dates and times; nothing where texts differ much."""
-    missing = [each for each in pair.quantities.missing if each.kind not in CALENDAR]
-    extra = [each for each in pair.quantities.extra if each.kind not in CALENDAR]
-    if not pair.source or not pair.target:
-        return [], []
-    firm = sum(each.firm for each in missing), sum(each.firm for each in extra)
-    much = max(firm) > max(_FEW, len(pair.quantities.pairs))
-    return ([], []) if much else (missing, extra)
+def _is_amount(quantity: Quantity) -> bool:
+    return quantity.kind not in CALENDAR
 
 
 def _confused(pair: Pair) -> list[Confused]:
     """Give each number of the source with the wrong one that stands for it in the target."""
-    missing, extra = _left(pair)
+    alone = gaps.alone(pair, _is_amount)
+    missing = list(alone.missing)
     found = []
-    for wrong in extra:
-        meant = _meant(wrong, missing, extra)
+    for wrong in alone.extra:
+        meant = _meant(wrong, missing, alone.extra)
         if meant is not None:
             missing.remove(meant)
             found.append((meant, wrong))
@@ -139,19 +131,13 @@ def _finding(pair: Pair, wrong: Quantity, meant: Quantity) -> Finding:
 
 
 def _alone(pair: Pair, around: Sequence[Pair]) -> Iterator[Finding]:
-    missing, extra = _left(pair)
-    if not missing and not extra:
+    alone = gaps.alone(pair, _is_amount)
+    if not alone.missing and not alone.extra:
         return
-    confused = _confused(pair)
-    gone = {id(meant) for meant, _wrong in confused}, {id(wrong) for _meant, wrong in confused}
-    there = [each for one in around for each in one.in_numbers[1]]
-    here = [each for one in around for each in one.in_numbers[0]]
-    for lost in missing:
-        if lost.firm and id(lost) not in gone[0] and not answered(lost, there):
-            yield _lost(pair, lost)
-    for added in extra:
-        if added.firm and id(added) not in gone[1] and not answered(added, here):
-            yield from _added(pair, added)
+    rest = gaps.unanswered(pair, alone.without(_confused(pair)), around)
+    yield from (_lost(pair, lost) for lost in rest.missing)
+    for added in rest.extra:
+        yield from _added(pair, added)
 
 
 def _lost(pair: Pair, lost: Quantity) -> Finding:
