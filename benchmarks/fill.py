@@ -104,7 +104,9 @@ def _begun(asked: argparse.Namespace) -> Plan:
         if number + 1 in {len(AT_WORK), patterns}:
             keys.append(copies.keys())
     targets = list(large.targets.live().values_list("pk", flat=True))
-    flag = large.targets.live()[min(5, len(targets) - 1)].flags.first()
+    # A name: its entry is opened as well.
+    flags = large.targets.live()[min(5, len(targets) - 1)].flags
+    flag = flags.filter(concept__isnull=False).first()
     return Plan(
         keys=keys,
         patterns=patterns,
