@@ -4,7 +4,7 @@
 
 Each line of the set is two pairs: the right translation, often edited on the way (sentences joined,
 cut or exchanged, a negation in other words), where nothing may be found, and the same with one
-sentence, qualifier, negation or item of a list lost, or one sentence too much.
+sentence or item of a list lost, one sentence too much, or one qualifier or negation lost or made.
 
 The odd lines, counted without remarks, are for building the checks; the even ones only measure.
 """
