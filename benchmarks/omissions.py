@@ -1,12 +1,13 @@
 """How many left out and added words of translations are found, and what is told of right ones.
 
-    python -m benchmarks.omissions [--show] [--half odd|even]
+    python -m benchmarks.omissions [--show] [--set news] [--half odd|even]
 
 Each line of the set is two pairs: the right translation, often edited on the way (sentences joined,
 cut or exchanged, a negation in other words), where nothing may be found, and the same with one
 sentence or item of a list lost, one sentence too much, or one qualifier or negation lost or made.
 
 The odd lines, counted without remarks, are for building the checks; the even ones only measure.
+The set news is ordinary agency prose with the errors of a deadline; the one without a name, traps.
 """
 
 import datetime
@@ -24,6 +25,7 @@ from prose.termbase import Snapshot
 HERE = Path(__file__).parent
 _CHECKS = frozenset({"omission", "addition"})
 _HALVES = {"odd": 0, "even": 1}
+_SETS = {"": "omissions.txt", "news": "omissions_news.txt"}
 _COLUMNS = ("lines", "found", "false")
 _KNOWN = Snapshot(0)
 _DAY = datetime.date(2025, 5, 3)
@@ -44,9 +46,9 @@ class Line(NamedTuple):
     lost: str
 
 
-def lines(half: str = "") -> Iterator[Line]:
-    """Read the set, or its odd or even half."""
-    rows = (HERE / "omissions.txt").read_text(encoding="utf-8").splitlines()
+def lines(half: str = "", name: str = "") -> Iterator[Line]:
+    """Read a set, the one of traps unless another is named, or its odd or even half."""
+    rows = (HERE / _SETS[name]).read_text(encoding="utf-8").splitlines()
     cases = (row for row in rows if row and not row.startswith("#"))
     for row in islice(cases, _HALVES[half], None, 2) if half else cases:
         yield Line(*(part.strip() for part in row.split(" | ")))
@@ -67,9 +69,8 @@ def is_new(finding: Finding, known: list[Finding]) -> bool:
 
 def main() -> None:
     """Print by kind and by direction how many are found, and how many right ones are blamed."""
-    half = sys.argv[sys.argv.index("--half") + 1] if "--half" in sys.argv else ""
     tally = Counter[tuple[str, str]]()
-    for line in lines(half):
+    for line in lines(_option("--half"), _option("--set")):
         clean = found(line, line.right)
         caught = any(is_new(each, clean) for each in found(line, line.wrong))
         told = {"lines": True, "found": caught, "false": bool(clean)}
@@ -79,6 +80,10 @@ def main() -> None:
             _show(line, clean, caught=caught)
     for group in sorted({group for group, _name in tally}, key=_order):
         print(f"{group:10}", *(f"{name} {tally[group, name]:3}" for name in _COLUMNS))
+
+
+def _option(name: str) -> str:
+    return sys.argv[sys.argv.index(name) + 1] if name in sys.argv else ""
 
 
 def _show(line: Line, clean: list[Finding], *, caught: bool) -> None:
