@@ -24,9 +24,10 @@ class Edges:
 
     def hold(self, text: str, span: Span) -> bool:
         """Say whether a word begins where the span does, and one ends where it ends."""
-        return self._starts(text, span.start) and self._ends(text, span.end)
+        return self.begins(text, span.start) and self._ends(text, span.end)
 
-    def _starts(self, text: str, at: int) -> bool:
+    def begins(self, text: str, at: int) -> bool:
+        """Say whether a word may begin at a place, behind what the language writes onto words."""
         if _inside_word(text, at):
             before = _LETTERS_BEFORE.match(text, 0, at)
             return before is not None and before.group() in self.language.prefixes

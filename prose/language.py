@@ -28,6 +28,7 @@ class Language:
     ``sentence_ends`` holds the characters that may end a sentence; ``possessives`` the tails that
     may follow a name after an apostrophe (empty: any); ``prefixes`` and ``suffixes`` what is
     written onto a name without a blank; ``chars_per_word`` turns code points into words;
+    ``density``: how many code points a translation has for one of its English original;
     ``elides``: articles lose their vowel before a name (l’Iran); ``ordinals``: a full stop makes a
     number an ordinal (3. Mai). ``closers`` are quotation marks that close besides the usual ones.
     ``titles`` are what people are called before their names (after them where the language has it
@@ -50,6 +51,7 @@ class Language:
     name_order: NameOrder = "given-family"
     possessives: tuple[str, ...] = ()
     chars_per_word: float = 6.0
+    density: float = 1.0
     prefixes: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()

@@ -25,6 +25,7 @@ LANGUAGE = Language(
     sentence_ends=".!?؟۔…",
     quotes=("«", "»"),
     chars_per_word=5.3,
+    density=0.86,
     prefixes=(*_JOINED, "لل", "ولل", "فلل"),
     beginnings=(("ال", "لل"),),
     abbreviations=frozenset(_ABBREVIATIONS.split()),

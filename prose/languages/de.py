@@ -35,6 +35,7 @@ LANGUAGE = Language(
     quotes=("„", "“"),
     closers="«‹",
     chars_per_word=7.0,
+    density=1.1,
     ordinals=True,
     suffixes=("s", "es", "ens", "n", "en"),
     abbreviations=frozenset(_ABBREVIATIONS.split()),

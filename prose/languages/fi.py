@@ -34,6 +34,7 @@ LANGUAGE = Language(
     script="Latn",
     quotes=("”", "”"),
     chars_per_word=8.0,
+    density=1.05,
     ordinals=True,
     suffixes=tuple(_ENDINGS.split()),
     cases=rows(_CASES),

@@ -33,6 +33,7 @@ LANGUAGE = Language(
     script="Latn",
     quotes=("«\u202f", "\u202f»"),
     chars_per_word=6.2,
+    density=1.14,
     elides=True,
     abbreviations=frozenset(_ABBREVIATIONS.split()),
     trailing=frozenset(_TRAILING.split()),

@@ -8,6 +8,7 @@ LANGUAGE = Language(
     direction="rtl",
     quotes=("”", "”"),
     chars_per_word=5.0,
+    density=0.78,
     prefixes=(
         "ו",
         "ה",

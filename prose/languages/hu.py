@@ -39,6 +39,7 @@ LANGUAGE = Language(
     quotes=("„", "”"),
     name_order="family-given",
     chars_per_word=7.5,
+    density=1.06,
     ordinals=True,
     suffixes=(*_ENDINGS.split(), *_DOUBLED),
     cases=rows(_LENGTHENED),

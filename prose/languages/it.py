@@ -32,6 +32,7 @@ LANGUAGE = Language(
     script="Latn",
     quotes=("«", "»"),
     chars_per_word=6.2,
+    density=1.12,
     elides=True,
     abbreviations=frozenset(_ABBREVIATIONS.split()),
     trailing=frozenset(_TRAILING.split()),

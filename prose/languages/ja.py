@@ -17,5 +17,6 @@ LANGUAGE = Language(
     quotes=("「", "」"),
     name_order="family-given",
     chars_per_word=2.0,
+    density=0.43,
     titles=frozenset(" ".join(_TITLES.split()).split("; ")),
 )

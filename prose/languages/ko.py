@@ -22,6 +22,7 @@ LANGUAGE = Language(
     quotes=("“", "”"),
     name_order="family-given",
     chars_per_word=3.0,
+    density=0.52,
     ordinals=True,
     suffixes=tuple(_PARTICLES.split()),
     titles=frozenset(" ".join(_TITLES.split()).split("; ")),

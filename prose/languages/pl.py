@@ -73,6 +73,7 @@ LANGUAGE = Language(
     script="Latn",
     quotes=("„", "”"),
     chars_per_word=7.0,
+    density=1.06,
     suffixes=("a", "owi", "em", "iem", "ie", "u", "y", "i", "ów", "om", "ami", "ach", "owie"),
     cases=rows(_CASES),
     abbreviations=frozenset(_ABBREVIATIONS.split()),

@@ -19,6 +19,7 @@ LANGUAGE = Language(
     script="Latn",
     quotes=("“", "”"),
     chars_per_word=6.0,
+    density=1.08,
     abbreviations=frozenset(_ABBREVIATIONS.split()),
     trailing=frozenset(_TRAILING.split()),
     numbered=frozenset(_NUMBERED.split()),

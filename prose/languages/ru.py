@@ -73,6 +73,7 @@ LANGUAGE = Language(
     script="Cyrl",
     quotes=("«", "»"),
     chars_per_word=7.0,
+    density=1.02,
     suffixes=("а", "у", "ом", "ем", "ым", "е", "ы", "ой", "ов", "ам", "ами", "ах"),
     cases=rows(_CASES),
     abbreviations=frozenset(_ABBREVIATIONS.split()),

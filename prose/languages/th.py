@@ -8,4 +8,5 @@ LANGUAGE = Language(
     spaced=False,
     sentence_ends="!?…",
     chars_per_word=2.0,
+    density=0.95,
 )

@@ -28,6 +28,7 @@ LANGUAGE = Language(
     script="Latn",
     quotes=("“", "”"),
     chars_per_word=7.0,
+    density=1.02,
     ordinals=True,
     abbreviations=frozenset(_ABBREVIATIONS.split()),
     trailing=frozenset(_TRAILING.split()),

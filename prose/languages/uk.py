@@ -53,6 +53,7 @@ LANGUAGE = Language(
     script="Cyrl",
     quotes=("«", "»"),
     chars_per_word=7.0,
+    density=1.0,
     suffixes=("а", "у", "ом", "ем", "им", "і", "и", "ові", "еві", "ів", "ам", "ами", "ах"),
     cases=rows(_CASES),
     abbreviations=frozenset(_ABBREVIATIONS.split()),

@@ -18,5 +18,6 @@ LANGUAGE = Language(
     quotes=("“", "”"),
     name_order="family-given",
     chars_per_word=2.0,
+    density=0.31,
     titles=frozenset(" ".join(_TITLES.split()).split("; ")),
 )

@@ -13,6 +13,7 @@ _SAME, _ALIKE, _LOOSE = 3, 2, 1
 _CONVERTED = Fraction(3, 100)  # how far from the exact value a converted measure may be
 _HALF_DAY, _DAY = 720, 1440
 _MOST = 250_000  # comparisons: more quantities are compared by their values alone
+_FARTHEST = 1000  # days, weeks, months or years from today: no calendar has more to say
 _NEAR_ZONE = 60  # characters
 _DAYPARTS = {
     "dawn": {"dawn", "morning", "am"},
@@ -265,6 +266,8 @@ def _names(named: Quantity, told: tuple[str, date]) -> bool:
 
 def _days(told: Quantity, day: date, named: Quantity | None = None) -> Iterator[tuple[str, date]]:
     """Give what may be meant by a weekday (the last or the next one) or a distance from today."""
+    if told.kind not in {"weekday", "relative"} or abs(told.value) > _FARTHEST:
+        return
     if told.kind == "weekday":
         behind = (day.isoweekday() - int(told.value)) % 7
         yield from (("d", day + timedelta(days=shift - behind)) for shift in (-7, 0, 7, 14))
