@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import repeat
 
 from prose import alignment, checks, segmentation
+from prose.alignment import Bead
 from prose.finding import Finding, Pair
 from prose.span import Span
 from prose.termbase import Snapshot
@@ -35,16 +35,17 @@ def examine(
     they are aligned by what they say. Raises UnknownLanguage.
     """
     places = segmentation.paragraphs(target)
-    sources = _beside(source, source_language, target, target_language, places, snapshot)
-    pairs = [
-        Pair(
-            beside, place.of(target), source_language or target_language, target_language, snapshot
-        )
-        for beside, place in zip(sources, places, strict=True)
-    ]
-    found = checks.run_document(pairs)
-    if len(segmentation.paragraphs(source)) not in {0, len(places)}:
-        found = tuple(map(_looked_around, range(len(pairs)), repeat(pairs), found))
+    units = [place.of(source) for place in segmentation.paragraphs(source)]
+    texts = [place.of(target) for place in places]
+    tongues = source_language or target_language, target_language
+    beads = alignment.align(units, texts, *tongues, snapshot) if units else ()
+    beside = _beside(units, beads, len(places))
+    pairs = [Pair(*both, *tongues, snapshot) for both in zip(beside, texts, strict=True)]
+    found = [list(each) for each in checks.run_document(pairs)]
+    if len(units) not in {0, len(places)}:
+        found = [[*_looked_around(n, pairs, each)] for n, each in enumerate(found)]
+        for number, finding in checks.of_paragraphs(pairs, _alone(units, beads)):
+            found[number].append(finding)
     return tuple(
         Found(number, finding.span.moved(place.start), finding)
         for number, (place, theirs) in enumerate(zip(places, found, strict=True), 1)
@@ -53,7 +54,7 @@ def examine(
 
 
 def _looked_around(
-    number: int, pairs: Sequence[Pair], found: tuple[Finding, ...]
+    number: int, pairs: Sequence[Pair], found: Sequence[Finding]
 ) -> tuple[Finding, ...]:
     """Look for wrong names against the sources of the neighbours too: a pairing may be off by one.
 
@@ -70,21 +71,16 @@ def _looked_around(
     return checks.settled((*found, *more))
 
 
-def _beside(
-    source: str,
-    source_language: str,
-    target: str,
-    target_language: str,
-    places: Sequence[Span],
-    snapshot: Snapshot,
-) -> list[str]:
+def _beside(units: Sequence[str], beads: Sequence[Bead], paragraphs: int) -> list[str]:
     """Give for each paragraph of the target what it translates; empty where nothing is known."""
-    units = [place.of(source) for place in segmentation.paragraphs(source)]
-    if not units:
-        return [""] * len(places)
-    texts = [place.of(target) for place in places]
-    beside = [""] * len(places)
-    for bead in alignment.align(units, texts, source_language, target_language, snapshot):
+    beside = [""] * paragraphs
+    for bead in beads:
         for number in bead.target:
             beside[number] = "\n".join(units[n] for n in bead.source)
     return beside
+
+
+def _alone(units: Sequence[str], beads: Sequence[Bead]) -> list[tuple[int, str]]:
+    """Give the paragraphs of the source without counterpart, and what each should go before."""
+    lost = (bead for bead in beads if not bead.target)
+    return [(bead.target.start, units[n]) for bead in lost for n in bead.source]

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
-from prose import addresses, occurrence, quantities
+from prose import addresses, counterparts, occurrence, quantities
 from prose.category import CATEGORIES, Severity
+from prose.counterparts import Counterparts, Side
 from prose.folding import fold
 from prose.occurrence import Occurrence
 from prose.quantities import Quantity, pairing
@@ -61,6 +62,21 @@ class Pair:
     def quantities(self) -> Pairing:
         """Which of them are the same, and what either side has alone."""
         return pairing.pair(*self.in_numbers, self.date)
+
+    @cached_property
+    def counterparts(self) -> Counterparts:
+        """Which sentences of the source and of the target are each other's, and which alone."""
+        return counterparts.compare(
+            Side(self.source, self.source_language, self.in_source),
+            Side(self.target, self.target_language, self.in_target),
+            self.quantities,
+            self.usual_length,
+        )
+
+    @property
+    def usual_length(self) -> float:
+        """How long translations are in this house, against what the two languages usually need."""
+        return self.snapshot.length(self.source_language, self.target_language)
 
     @property
     def numbers_agree(self) -> bool:
@@ -178,12 +194,17 @@ def _nothing(_looked_at: object) -> tuple[()]:
     return ()
 
 
+def _nothing_of(_looked_at: object, _lost: object) -> tuple[()]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A rule that looks at a pair, or at all pairs of an article at once.
 
-    ``run_document`` gives each finding with the number of its pair. ``help`` is shown to those who
-    ask what it does.
+    ``run_document`` gives each finding with the number of its pair. ``run_paragraphs`` is for texts
+    that nobody has paired: it takes the paragraphs of the source without a pair as well, each with
+    the number of the pair that it should go before. ``help`` is shown to who asks what it does.
     """
 
     name: str
@@ -192,6 +213,9 @@ class Check:
     run_document: Callable[[Sequence[Pair]], Iterable[tuple[int, Finding]]] = field(
         default=_nothing, repr=False
     )
+    run_paragraphs: Callable[
+        [Sequence[Pair], Sequence[tuple[int, str]]], Iterable[tuple[int, Finding]]
+    ] = field(default=_nothing_of, repr=False)
     examples: tuple[Example, ...] = field(default=(), repr=False)
     help: str = field(default="", repr=False)
 

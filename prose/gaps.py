@@ -7,7 +7,7 @@ from prose import segmentation
 from prose.finding import Pair
 from prose.quantities import Quantity
 from prose.quantities.pairing import answered
-from prose.span import Span
+from prose.span import Covered, Span
 
 _FEW = 4  # quantities on either side: more is another text, not a slip
 
@@ -30,11 +30,18 @@ class Alone:
 
 
 def alone(pair: Pair, counts: Callable[[Quantity], bool]) -> Alone:
-    """Give what either side has alone of some quantities; nothing where the texts differ much."""
+    """Give what either side has alone of some quantities; nothing where the texts differ much.
+
+    Where a whole sentence has no counterpart, that is told, and not what stands in it.
+    """
     if not pair.source or not pair.target:
         return Alone()
-    missing = tuple(each for each in pair.quantities.missing if counts(each))
-    extra = tuple(each for each in pair.quantities.extra if counts(each))
+    lost = Covered(each.sentence.span for each in pair.counterparts.lost)
+    added = Covered(each.sentence.span for each in pair.counterparts.added)
+    told = (each for each in pair.quantities.missing if not lost.overlaps(each.span))
+    more = (each for each in pair.quantities.extra if not added.overlaps(each.span))
+    missing = tuple(each for each in told if counts(each))
+    extra = tuple(each for each in more if counts(each))
     firm = max(sum(each.firm for each in side) for side in (missing, extra))
     much = firm > max(_FEW, len(pair.quantities.pairs))
     return Alone() if much else Alone(missing, extra)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from prose.language import NameOrder, applies, normal
+from prose.language import NameOrder, applies, normal, same
 from prose.rules import Rule
 from prose.settings import CheckSetting
 from prose.style import HouseStyle
@@ -94,6 +94,18 @@ class Concept:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class UsualLength:
+    """How long translations between two languages (BCP 47) are in a house, learnt from its archive.
+
+    ``share``: against what the languages usually need, see ``Language.density``.
+    """
+
+    source: str
+    target: str
+    share: float
+
+
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Snapshot:
     """A termbase as it was at one revision. Raises ValueError when a concept stands there twice."""
@@ -103,6 +115,7 @@ class Snapshot:
     styles: tuple[HouseStyle, ...] = ()
     rules: tuple[Rule, ...] = ()
     settings: tuple[CheckSetting, ...] = ()
+    lengths: tuple[UsualLength, ...] = ()
     _by_id: "MappingProxyType[int, Concept]" = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -140,6 +153,17 @@ class Snapshot:
             if each.check == check and holds(each.source, source) and holds(each.target, target)
         ]
         return max(fitting, key=lambda each: each.weight, default=CheckSetting(check))
+
+    def length(self, source: str, target: str) -> float:
+        """Give how long translations are in this house; 1 is as long as they usually are."""
+        return next(
+            (
+                each.share
+                for each in self.lengths
+                if same(each.source, source) and same(each.target, target)
+            ),
+            1.0,
+        )
 
     def renderings(self, language: str) -> Iterator[Rendering]:
         """Give every rendering that holds in a text of this language, en in en-US included."""

@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from django.db.models import Max, QuerySet
 
-from prose import lexicon
+from prose import counterparts, lexicon
 from prose.lexicon import EMPTY, Lexicon
 from translations import clock
 from translations.models import LearntLexicon, RevisionMeta, State, Target
@@ -47,7 +47,7 @@ def _approved(source_language: str, target_language: str) -> QuerySet[Target]:
 def _learnt(
     beside: QuerySet[Target], source_language: str, target_language: str, count: int
 ) -> LearntLexicon:
-    newest = beside.order_by("-pk").values_list("segment__text", "text")[:MOST]
+    newest = list(beside.order_by("-pk").values_list("segment__text", "text")[:MOST])
     found = lexicon.learn(
         [
             (lexicon.words(source, source_language), lexicon.words(target, target_language))
@@ -61,6 +61,7 @@ def _learnt(
         defaults={
             "revision": last,
             "pairs": count,
+            "length": counterparts.usual_length(newest, source_language, target_language),
             "partners": {word: list(partners) for word, partners in found.partners.items()},
             "learnt_at": clock.now(),
         },

@@ -2,6 +2,7 @@
 
 import time
 from functools import lru_cache
+from itertools import starmap
 from sys import intern
 from types import MappingProxyType
 from typing import Any, cast
@@ -18,6 +19,7 @@ from translations.models import (
     CheckSetting,
     Concept,
     HouseStyle,
+    LearntLexicon,
     Rendering,
     Rule,
     TermbaseRevision,
@@ -94,6 +96,7 @@ def _snapshot(number: int, *languages: str) -> prose.Snapshot:
         styles=tuple(_style(style) for style in HouseStyle.objects.filter(retired=False)),
         rules=tuple(rule.as_told() for rule in Rule.objects.filter(retired=False, on=True)),
         settings=tuple(map(_setting, CheckSetting.objects.filter(retired=False))),
+        lengths=tuple(starmap(prose.UsualLength, LearntLexicon.objects.values_list(*_LENGTH))),
     )
 
 
@@ -101,6 +104,7 @@ _FORM = (
     *("concept_id", "language", "text", "status", "part", "case_sensitive"),
     *("valid_from", "valid_to"),
 )
+_LENGTH = ("source_language", "target_language", "length")
 _CONCEPT = ("kind", "version", "definition", "culture", "order", "later", "native_language")
 
 

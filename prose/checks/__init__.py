@@ -79,6 +79,21 @@ def _in_document(check: Check, pairs: Sequence[Pair]) -> Iterator[tuple[int, Fin
             yield number, _as_set(finding, setting)
 
 
+def of_paragraphs(
+    pairs: Sequence[Pair], lost: Sequence[tuple[int, str]]
+) -> Iterator[tuple[int, Finding]]:
+    """Find what is left out and added as whole paragraphs, in a text that nobody has paired.
+
+    ``pairs`` are its paragraphs, without a source where nothing is known; ``lost`` those of the
+    source that stand in none of them, each with the number of the pair it should go before.
+    """
+    for check in all_checks():
+        setting = _setting(check, pairs[0]) if pairs else None
+        if setting and setting.on:
+            for number, finding in check.run_paragraphs(pairs, lost):
+                yield number, _as_set(finding, setting)
+
+
 _settings: WeakKeyDictionary[Snapshot, dict[tuple[str, str, str], CheckSetting]] = (
     WeakKeyDictionary()
 )

@@ -150,4 +150,4 @@ _EXAMPLES = (
     Example("赤泽亮正抵达。", "Ryosei Akazawa arrived.", "zh", "en", (AKAZAWA,)),
 )
 
-CHECK = Check(_NAME, 1, _run, _run_document, _EXAMPLES, __doc__ or "")
+CHECK = Check(_NAME, 1, _run, _run_document, examples=_EXAMPLES, help=__doc__ or "")

@@ -14,6 +14,8 @@ class LearntLexicon(models.Model):
     revision = models.PositiveBigIntegerField()
     pairs = models.PositiveIntegerField()
     partners = models.JSONField()
+    # How long translations are, against what the two languages usually need.
+    length = models.FloatField(default=1.0)
     learnt_at = models.DateTimeField(default=clock.now)
 
     class Meta:

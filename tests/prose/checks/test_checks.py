@@ -31,7 +31,13 @@ def test_checks_describe_themselves(check):
 
 
 def test_findings_come_in_the_order_of_the_text():
-    pair = Pair("格里尔", "The Treasury, Grier and an automobile tariff", "zh", "en", SNAPSHOT)
+    pair = Pair(
+        "财政部、格里尔和汽车关税",
+        "The Treasury, Grier and an automobile tariff",
+        "zh",
+        "en",
+        SNAPSHOT,
+    )
     assert [one.text for one in checks.run(pair)] == ["Treasury", "Grier", "automobile tariff"]
 
 

@@ -1,0 +1,361 @@
+"""Which sentences of a paragraph have a counterpart in its translation, and which stand alone.
+
+Sentences are joined, cut and exchanged while news is translated. So all ways to pair them are
+weighed against each other: by the numbers, names and words of one field that both sides have, by
+what only one of them has, and by how long a translation usually is. A sentence stands alone when
+every way to pair it is less likely than that it was left out.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, reduce
+from operator import and_, or_
+from statistics import median
+
+import regex
+
+from prose import languages, segmentation, vocabulary
+from prose.occurrence import Occurrence
+from prose.quantities.pairing import Pairing
+from prose.span import Span
+
+Feature = tuple[str, str]  # its kind, and its name
+Beads = tuple[tuple[range, range], ...]
+
+_PRIOR = {
+    (1, 1): 0.80,
+    (2, 1): 0.06,
+    (1, 2): 0.06,
+    (2, 2): 0.02,
+    (3, 1): 0.01,
+    (1, 3): 0.01,
+    (1, 0): 0.1,
+    (0, 1): 0.1,
+}
+_COST = {shape: math.log(prior) for shape, prior in _PRIOR.items()}
+_EXCHANGED = (2, 2)
+_MOST = 30  # sentences of a paragraph: more is a document without empty lines
+_LONGEST = 20_000  # characters
+_USUAL, _SPREAD = math.log(90), 0.65  # characters of a sentence in English, and their deviation
+_NOISE, _LEAST_NOISE = 3.0, 0.12  # how far the length of a translation strays from the usual
+
+# What a feature that both sides have says for their pairing, what one that the source has alone
+# says against it, and one that the translation has alone: natural logarithms, those of words as
+# ``benchmarks/omissions.txt`` has them.
+_WEIGHTS: Mapping[str, tuple[float, float, float]] = {
+    "quantity": (3.0, 1.5, 0.7),
+    "concept": (2.2, 1.0, 0.5),
+    "latin": (2.5, 1.0, 1.0),
+    "question": (1.5, 0.5, 0.5),
+}
+_EACH = tuple(_WEIGHTS.values())
+_WORD = (2.5, 0.7, 0.3)  # the same of the words in the tables of fields
+_BEYOND_DOUBT = 2.0  # sentence by sentence: nothing else is tried
+_UNSEEN, _ENOUGH = 0.5, 4  # what each word speaks against joining a sentence that is not seen
+_KIN = 0.3  # what speaks for a pairing before anything is looked at
+_LATIN = regex.compile(
+    r"(?<![\p{Latin}\p{N}])[\p{Latin}&&\p{Lu}][\p{Latin}\p{M}\d]{1,60}", regex.V1
+)
+_QUESTIONS = frozenset("?？؟")
+_CLOSERS = "\"'”’»」』 )）"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of one side: its place, its length in characters of English, what it has.
+
+    ``features`` has a set of bits for each kind, of what is the same on both sides or is not;
+    ``words`` one for each word, of what it may mean.
+    """
+
+    span: Span
+    length: float
+    features: tuple[int, ...]
+    words: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A sentence without counterpart.
+
+    ``odds`` says how much likelier it is that it has none (natural logarithm). ``beside`` is how
+    many sentences of the other side go before the place where the counterpart would stand.
+    """
+
+    sentence: Sentence
+    odds: float
+    beside: int
+
+
+@dataclass(frozen=True)
+class Counterparts:
+    """The sentences of both sides of a paragraph. ``ratio``: how long translations usually are.
+
+    It is that of the house, against what the two languages need elsewhere.
+    """
+
+    source: tuple[Sentence, ...]
+    target: tuple[Sentence, ...]
+    ratio: float = 1.0
+    _known: dict[tuple[range, range], float] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def beads(self) -> Beads:
+        """The sentences as they are paired best; an empty range stands beside what is alone."""
+        straight = tuple((range(n, n + 1), range(n, n + 1)) for n in range(len(self.source)))
+        if len(self.source) == len(self.target) and self._fits(straight):
+            return straight
+        return self._best.beads
+
+    def _fits(self, straight: Beads) -> bool:
+        """Say whether nothing else need be tried: one sentence, or each beyond doubt its twin's."""
+        if len(straight) == 1:
+            return True
+        return all(self.fit(old, new) > _BEYOND_DOUBT for old, new in straight)
+
+    @cached_property
+    def lost(self) -> tuple[Alone, ...]:
+        """The sentences of the source that have no counterpart."""
+        return tuple(
+            Alone(self.source[old.start], self._odds(source=old.start), new.start)
+            for old, new in self.beads
+            if not new
+        )
+
+    @cached_property
+    def added(self) -> tuple[Alone, ...]:
+        """The sentences of the target that have none in the source."""
+        return tuple(
+            Alone(self.target[new.start], self._odds(target=new.start), old.start)
+            for old, new in self.beads
+            if not old
+        )
+
+    @cached_property
+    def _best(self) -> "_Path":
+        return _likeliest(self)
+
+    def _odds(self, source: int = -1, target: int = -1) -> float:
+        return self._best.score - _likeliest(self, source, target).score
+
+    def fit(self, old: range, new: range) -> float:
+        """Weigh that some sentences translate others: the natural logarithm of the odds."""
+        if (old, new) not in self._known:
+            here, there = self.source[old.start : old.stop], self.target[new.start : new.stop]
+            self._known[old, new] = fit(here, there, self.ratio)
+        return self._known[old, new]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A text, and where it names what the termbase knows."""
+
+    text: str
+    language: str
+    hits: Sequence[Occurrence]
+
+    def sentences(
+        self, named: Sequence[tuple[Span, Feature]], bits: "_Bits"
+    ) -> tuple[Sentence, ...]:
+        """Give the sentences; ``named`` are the features of the whole text, with their places."""
+        spans = segmentation.sentences(self.text, self.language)
+        concepts = [(hit.span, ("concept", str(hit.rendering.concept))) for hit in self.hits]
+        every = [*named, *concepts]
+        return tuple(self._sentence(span, every, bits) for span in spans)
+
+    def _sentence(
+        self, span: Span, named: Sequence[tuple[Span, Feature]], bits: "_Bits"
+    ) -> Sentence:
+        words = span.of(self.text)
+        features = dict.fromkeys(_WEIGHTS, 0)
+        for place, (kind, name) in named:
+            if place.overlaps(span):
+                features[kind] |= bits.of(name)
+        features["question"] = int(words.rstrip(_CLOSERS)[-1:] in _QUESTIONS)
+        senses = vocabulary.senses(words, self.language)
+        return Sentence(
+            span,
+            max(1.0, len(span) / languages.get(self.language).density),
+            tuple(features.values()),
+            frozenset(bits.all_of(each) for each in senses),
+        )
+
+
+class _Bits:
+    """A bit for each name, so that many sets of names can be compared at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
+
+    def of(self, name: str) -> int:
+        return self._known.setdefault(name, 1 << len(self._known))
+
+    def all_of(self, names: Iterable[str]) -> int:
+        return sum(map(self.of, names))
+
+
+def compare(source: Side, target: Side, numbers: Pairing, ratio: float = 1.0) -> Counterparts:
+    """Compare the sentences of two texts, whose quantities were paired before.
+
+    Where either text is empty or has more than 30 sentences or 20,000 characters, there are none.
+    """
+    if max(len(source.text), len(target.text)) > _LONGEST:
+        return Counterparts((), ())
+    latin = _latin(source.text), _latin(target.text)
+    shared = {name for _span, name in latin[0]} & {name for _span, name in latin[1]}
+    words = [[(span, name) for span, name in side if name in shared] for side in latin]
+    bits = _Bits()
+    here = source.sentences([*words[0], *_quantities(numbers, 0)], bits)
+    there = target.sentences([*words[1], *_quantities(numbers, 1)], bits)
+    comparable = 0 < len(here) <= _MOST and 0 < len(there) <= _MOST
+    return Counterparts(here, there, ratio) if comparable else Counterparts((), ())
+
+
+def _latin(text: str) -> list[tuple[Span, Feature]]:
+    """Give the names and abbreviations in Latin letters."""
+    return [(Span(*m.span()), ("latin", m.group().casefold())) for m in _LATIN.finditer(text)]
+
+
+def _quantities(numbers: Pairing, side: int) -> Iterator[tuple[Span, Feature]]:
+    """Name the quantities of a side, one like the one it is paired with."""
+    for number, pair in enumerate(numbers.pairs):
+        yield pair[side].span, ("quantity", f"={number}")
+    for number, each in enumerate((numbers.missing, numbers.extra)[side]):
+        if each.firm:
+            yield each.span, ("quantity", f"{side}.{number}")
+
+
+def fit(here: Sequence[Sentence], there: Sequence[Sentence], ratio: float = 1.0) -> float:
+    """Weigh that sentences translate others: the natural logarithm of the odds."""
+    return (
+        _KIN
+        + _by_length(here, there, ratio)
+        + _by_features(_features(here), _features(there))
+        + _by_words(_words(here), _words(there))
+        - _unseen(here, there)
+        - _unseen(there, here)
+    )
+
+
+def _by_length(here: Sequence[Sentence], there: Sequence[Sentence], ratio: float) -> float:
+    """Weigh the lengths: how much likelier they are for a translation than for any sentences."""
+    old = sum([each.length for each in here]) * ratio
+    new = sum([each.length for each in there])
+    noise = deviation(old)
+    far = math.log(new / old) / noise
+    usual = (math.log(new / len(there)) - _USUAL) / _SPREAD
+    return math.log(_SPREAD / noise) - far * far / 2 + usual * usual / 2
+
+
+def deviation(length: float) -> float:
+    """Give how far the length of a translation strays from the usual, as a natural logarithm.
+
+    The standard deviation, for a text of so many characters of English.
+    """
+    return math.sqrt(_NOISE / length + _LEAST_NOISE**2)
+
+
+def usual_length(
+    pairs: Iterable[tuple[str, str]], source_language: str, target_language: str
+) -> float:
+    """Give how long translations are: the median, against what the two languages usually need.
+
+    1 where there is nothing to learn from. Raises UnknownLanguage.
+    """
+    usual = languages.get(target_language).density / languages.get(source_language).density
+    shares = [len(new) / len(old) / usual for old, new in pairs if old and new]
+    return median(shares) if shares else 1.0
+
+
+def _features(sentences: Sequence[Sentence]) -> tuple[int, ...]:
+    if len(sentences) == 1:
+        return sentences[0].features
+    return tuple(
+        reduce(or_, kind) for kind in zip(*(each.features for each in sentences), strict=True)
+    )
+
+
+def _words(sentences: Sequence[Sentence]) -> frozenset[int]:
+    if len(sentences) == 1:
+        return sentences[0].words
+    return frozenset().union(*(each.words for each in sentences))
+
+
+def _unseen(joined: Sequence[Sentence], others: Sequence[Sentence]) -> float:
+    """Weigh against joining a sentence of which nothing is seen on the other side."""
+    if len(joined) == 1:
+        return 0.0
+    there = reduce(or_, _words(others), 0)
+    known = _features(others)
+    weight = 0.0
+    for one in joined:
+        rest = frozenset().union(*(each.words for each in joined if each is not one))
+        own = one.words - rest
+        seen = any(word & there for word in own) or any(map(and_, one.features, known))
+        weight += 0.0 if seen else _UNSEEN * min(len(own), _ENOUGH)
+    return weight
+
+
+def _by_features(old: Sequence[int], new: Sequence[int]) -> float:
+    weight = 0.0
+    for here, there, (met, missed, extra) in zip(old, new, _EACH, strict=True):
+        if here or there:
+            both = here & there
+            weight += met * both.bit_count()
+            weight -= missed * (here ^ both).bit_count() + extra * (there ^ both).bit_count()
+    return weight
+
+
+def _by_words(old: frozenset[int], new: frozenset[int]) -> float:
+    """Weigh the words that may mean the same, in any of their senses."""
+    here, there = reduce(or_, old, 0), reduce(or_, new, 0)
+    both = len([word for word in old if word & there])
+    more = len([word for word in new if not word & here])
+    met, missed, extra = _WORD
+    return met * both - missed * (len(old) - both) - extra * more
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    score: float
+    beads: Beads = ()
+
+
+def _likeliest(sides: Counterparts, source: int = -1, target: int = -1) -> _Path:
+    """Find the likeliest pairing; a sentence of either side may be bound to have a counterpart."""
+    known = {(0, 0): _Path(0.0)}
+    for i in range(len(sides.source) + 1):
+        for j in range(len(sides.target) + 1):
+            if i or j:
+                known[i, j] = _way(sides, known, (i, j), (source, target))
+    return known[len(sides.source), len(sides.target)]
+
+
+def _way(
+    sides: Counterparts,
+    known: Mapping[tuple[int, int], _Path],
+    end: tuple[int, int],
+    bound: tuple[int, int],
+) -> _Path:
+    """Give the likeliest way to a place, by the beads that end there."""
+    best, came, last = -math.inf, _Path(-math.inf), (range(0), range(0))
+    for m, n in _PRIOR:
+        before = known.get((end[0] - m, end[1] - n))
+        if before is not None:
+            bead = range(end[0] - m, end[0]), range(end[1] - n, end[1])
+            score = before.score + _weigh(sides, bead, bound)
+            if score > best:
+                best, came, last = score, before, bead
+    return _Path(best, (*came.beads, last))
+
+
+def _weigh(sides: Counterparts, bead: tuple[range, range], bound: tuple[int, int]) -> float:
+    old, new = bead
+    shape = len(old), len(new)
+    if not new or not old:
+        return -math.inf if bound[0] in old or bound[1] in new else _COST[shape]
+    fits = sides.fit(old, new)
+    if shape == _EXCHANGED:
+        fits = max(fits, sides.fit(old[:1], new[1:]) + sides.fit(old[1:], new[:1]))
+    return _COST[shape] + fits
