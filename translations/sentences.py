@@ -56,6 +56,7 @@ PLAIN = (
     gettext_noop("spacing"),
     gettext_noop("untranslated"),
     gettext_noop("links and marks"),
+    gettext_noop("mixed dates"),
     gettext_noop("given name"),
     gettext_noop("family name"),
     gettext_noop("Described anew"),
@@ -86,6 +87,7 @@ PLAIN = (
     gettext_noop(
         "Addresses, tags and emphasis of the source that are lost or altered in the translation."
     ),
+    gettext_noop("A date is written otherwise than the others of the article."),
     gettext_noop("Somebody whom the source names is named nowhere in the translation."),
     gettext_noop("Family and given name stand in the other order than the house writes them."),
     gettext_noop(
@@ -216,6 +218,9 @@ OPEN = (
     gettext_noop("The source does not have %(quote)s."),
     gettext_noop("%(date)s is a %(right)s in %(year)s."),
     gettext_noop("On that day the clocks there show %(other)s, not %(name)s."),
+    gettext_noop(
+        "The article writes most of its dates like %(model)s; this paragraph says %(quote)s."
+    ),
     gettext_noop("“%(quote)s” stands twice in a row."),
     gettext_noop("The quotation marks here are %(right)s, not %(quote)s."),
     gettext_noop("The paragraph has both %(right)s and %(quote)s for quotations."),

@@ -36,6 +36,9 @@ _ISO = regex.compile(r"(?<![\d-])(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[
 _NUMERIC = regex.compile(
     r"(?<![\d./])(?P<one>\d{1,2})(?P<sign>[./])(?P<other>\d{1,2})(?P=sign)(?P<year>[12]\d{3})?(?![\d])"
 )
+_MAYBE = regex.compile(
+    r"(?<![\d./,])(?P<one>\d{1,2})(?P<sign>/)(?P<other>\d{1,2})(?P<year>)(?![\d/.,]*\d|%)"
+)
 _YEAR_FIRST = regex.compile(
     r"(?<![\d./])(?P<year>1[34]\d\d|20\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])"
 )
@@ -58,6 +61,18 @@ _PERSIAN_DATE = regex.compile(
 _USUAL_YEAR = 1404
 _OURS = 1500  # years below are of the Persian calendar
 _LAST_DAY, _MONTHS = 31, 12
+
+
+def written(read: Reading) -> Iterator["regex.Match[str]"]:
+    """Give the places of days as they are written, in figures and in words, with their parts.
+
+    The groups are ``month`` and ``day`` (``after`` where it stands behind the month), or ``one``,
+    ``sign`` and ``other`` where the order is open; ``first`` or ``from`` begins a range. 2/5 is
+    among them, which may be a share.
+    """
+    worded = _ASIAN if read.tongue in {"zh", "ja", "ko"} else _pattern(read.language)
+    for pattern in (_ISO, _YEAR_FIRST, _NUMERIC, worded, _MAYBE):
+        yield from pattern.finditer(read.low)
 
 
 def date(place: Span, year: int = 0, month: int = 0, day: int = 0) -> Iterator[Quantity]:
@@ -90,9 +105,15 @@ def _numeric(read: Reading) -> Iterator[Quantity]:
     for found in _NUMERIC.finditer(read.low):
         if not found["year"] and found["sign"] == "/":
             continue
-        one, other = int(found["one"]), int(found["other"])
-        day, month = (one, other) if read.known.day_first else (other, one)
+        month, day = month_and_day(found, read)
         yield from date(Span(*found.span()), int(found["year"] or 0), month, day)
+
+
+def month_and_day(found: "regex.Match[str]", read: Reading) -> tuple[int, int]:
+    """Give the month and the day of a date in two figures, in the language's order if it can be."""
+    one, other = int(found["one"]), int(found["other"])
+    month, day = (other, one) if read.known.day_first else (one, other)
+    return (day, month) if month > _MONTHS else (month, day)
 
 
 def _asian(read: Reading) -> Iterator[Quantity]:
@@ -165,12 +186,12 @@ def _pattern(language: str) -> "regex.Pattern[str]":
     year = r"(?P<year>[12]\d{3})(?!\d)(?: г\.| года| р\.| року)?"
     with_year = rf"(?:,? (?:de |del |عام |سنة )?{year})?"
     before = (
-        rf"(?:(?P<first>\d{{1,2}}){mark}{_TO_DAY})?(?P<day>\d{{1,2}}){mark}"
+        rf"(?:(?P<first>\d{{1,2}}){mark}{_TO_DAY})?(?P<day>\d{{1,2}})(?P<mark>{mark})"
         rf"(?: of | de | من | di | d'|[ -]){month}{with_year}(?P<after>)(?P<from>)"
     )
     after = (
         rf"(?<!\p{{L}}){month} (?:(?P<from>\d{{1,2}}){mark}{_TO_DAY})?(?P<after>\d{{1,2}})"
-        rf"(?:st|nd|rd|th)?(?!\d|[:.,]\d| ?%){with_year}(?P<first>)(?P<day>)"
+        rf"(?P<mark>(?:st|nd|rd|th)?)(?!\d|[:.,]\d| ?%){with_year}(?P<first>)(?P<day>)"
     )
     alone = (
         rf"(?<!\p{{L}}){prefixes(language)}{month}{with_year}"
