@@ -94,7 +94,8 @@ def _setting(check: Check, pair: Pair) -> CheckSetting:
 
 
 def _as_set(finding: Finding, setting: CheckSetting) -> Finding:
-    return finding if setting.severity is None else replace(finding, severity=setting.severity)
+    severity = setting.severity_of(finding.severity, finding.category)
+    return finding if severity is finding.severity else replace(finding, severity=severity)
 
 
 def _weight(asked: Hashable, found: tuple[Finding, ...]) -> int:
