@@ -1,5 +1,6 @@
 """Dates, months, years and weekdays, and days told from today."""
 
+import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
@@ -70,9 +71,9 @@ def written(read: Reading) -> Iterator["regex.Match[str]"]:
     ``sign`` and ``other`` where the order is open; ``first`` or ``from`` begins a range. 2/5 is
     among them, which may be a share.
     """
-    worded = _ASIAN if read.tongue in {"zh", "ja", "ko"} else _pattern(read.language)
-    for pattern in (_ISO, _YEAR_FIRST, _NUMERIC, worded, _MAYBE):
+    for pattern in (_ISO, _YEAR_FIRST, _NUMERIC, _MAYBE) if read.has_figures else ():
         yield from pattern.finditer(read.low)
+    yield from _ASIAN.finditer(read.low) if read.tongue in {"zh", "ja", "ko"} else _worded(read)
 
 
 def date(place: Span, year: int = 0, month: int = 0, day: int = 0) -> Iterator[Quantity]:
@@ -92,6 +93,8 @@ def find(read: Reading) -> Iterator[Quantity]:
 
 
 def _numeric(read: Reading) -> Iterator[Quantity]:
+    if not read.has_figures:
+        return
     for found in _ISO.finditer(read.low):
         yield from date(
             Span(*found.span()), *(int(found[part]) for part in ("year", "month", "day"))
@@ -153,7 +156,7 @@ def _figure(written: str) -> int:
 
 def _named(read: Reading) -> Iterator[Quantity]:
     months = _months(read.language)
-    for found in _pattern(read.language).finditer(read.low):
+    for found in _worded(read):
         month, year = months[found["month"]], int(found["year"] or 0)
         day = int(found["day"] or found["after"] or 0)
         if not day and not year and not _is_month(read, found):
@@ -166,6 +169,17 @@ def _named(read: Reading) -> Iterator[Quantity]:
             yield from date(Span(start, found.end()), year, month, day)
         else:
             yield from date(Span(found.start("whole"), found.end()), year, month, day)
+
+
+def _worded(read: Reading) -> Iterator["regex.Match[str]"]:
+    """Give the places of dates with the names of months."""
+    if _any_month(read.language).search(read.low):
+        yield from _pattern(read.language).finditer(read.low)
+
+
+@cache
+def _any_month(language: str) -> "re.Pattern[str]":
+    return re.compile("|".join(map(re.escape, _months(language))))
 
 
 def _is_month(read: Reading, found: "regex.Match[str]") -> bool:
