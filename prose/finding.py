@@ -29,6 +29,7 @@ class Pair:
     """A source paragraph with its translation, and the termbase it is checked against.
 
     Languages are BCP 47 tags. ``kind`` is one of ``document.KINDS``. ``date`` is the article's.
+    ``reads_numbers``: whether it is asked for its quantities; where not, they never agree.
     """
 
     source: str
@@ -38,6 +39,7 @@ class Pair:
     snapshot: Snapshot
     kind: str = "paragraph"
     date: datetime.date | None = None
+    reads_numbers: bool = True
 
     @cached_property
     def in_source(self) -> tuple[Occurrence, ...]:
@@ -52,6 +54,8 @@ class Pair:
     @cached_property
     def in_numbers(self) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
         """The quantities of source and target."""
+        if not self.reads_numbers:
+            return (), ()
         return (
             quantities.find(self.source, self.source_language),
             quantities.find(self.target, self.target_language),

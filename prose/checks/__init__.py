@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from prose import discovery
+from prose import discovery, quantities
 from prose.finding import Check, Finding, Pair
 from prose.memory import Memory
 from prose.settings import CheckSetting
@@ -39,12 +39,24 @@ def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
     """Run every check on all pairs of an article: what they found, pair by pair.
 
     What only the whole article shows (a name in two spellings) comes with what a pair shows alone.
+    Of an article with over 10,000 numbers on both sides those of the first paragraphs are read, up
+    to there: it is a table, and nothing is said of the other ones.
     """
+    pairs = tuple(_read(pairs))
     found = [list(_alone(pair)) for pair in pairs]
     for check in all_checks():
         for number, finding in _in_document(check, pairs):
             found[number].append(finding)
     return tuple(settled(each) for each in found)
+
+
+def _read(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Read the numbers of an article up to the most that are read."""
+    count = 0
+    for pair in pairs:
+        read = pair if count <= quantities.MOST else replace(pair, reads_numbers=False)
+        count += sum(len(side) for side in read.in_numbers)
+        yield read
 
 
 def of_documents() -> frozenset[str]:
@@ -58,7 +70,7 @@ _memories: WeakKeyDictionary[Snapshot, Memory[Hashable, tuple[Finding, ...]]] = 
 def _alone(pair: Pair) -> tuple[Finding, ...]:
     """Give what all checks find in a pair, from memory where it was looked at before."""
     memory = _memories.setdefault(pair.snapshot, Memory(_REMEMBERED, _weight))
-    asked = (pair.source, pair.target, pair.kind, pair.date)
+    asked = (pair.source, pair.target, pair.kind, pair.date, pair.reads_numbers)
     tongues = (pair.source_language, pair.target_language)
     return memory.recall((asked, tongues), lambda: tuple(_found(pair)))
 

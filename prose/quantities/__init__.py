@@ -11,8 +11,9 @@ from prose.quantities.reading import Reading, reading
 from prose.span import Covered, Span
 
 LONGEST = 20_000  # code points
+MOST = 10_000  # quantities of an article, source and target together: what has more is a table
 
-__all__ = ["CALENDAR", "LONGEST", "Kind", "Quantity", "find"]
+__all__ = ["CALENDAR", "LONGEST", "MOST", "Kind", "Quantity", "find"]
 
 
 def find(text: str, language: str) -> tuple[Quantity, ...]:
