@@ -29,7 +29,8 @@ class Pair:
     """A source paragraph with its translation, and the termbase it is checked against.
 
     Languages are BCP 47 tags. ``kind`` is one of ``document.KINDS``. ``date`` is the article's.
-    ``reads_numbers``: whether it is asked for its quantities; where not, they never agree.
+    ``reads_numbers`` and ``reads_quotations`` are false for what stands so far behind in an article
+    that it is no prose any more: no quantity is read there, and none agrees; no quotation is.
     """
 
     source: str
@@ -40,6 +41,7 @@ class Pair:
     kind: str = "paragraph"
     date: datetime.date | None = None
     reads_numbers: bool = True
+    reads_quotations: bool = True
 
     @cached_property
     def in_source(self) -> tuple[Occurrence, ...]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from prose import discovery, quantities
+from prose import discovery, quantities, speech
 from prose.finding import Check, Finding, Pair
 from prose.memory import Memory
 from prose.settings import CheckSetting
@@ -39,8 +39,8 @@ def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
     """Run every check on all pairs of an article: what they found, pair by pair.
 
     What only the whole article shows (a name in two spellings) comes with what a pair shows alone.
-    Of an article with over 10,000 numbers on both sides those of the first paragraphs are read, up
-    to there: it is a table, and nothing is said of the other ones.
+    Of an article with over 10,000 numbers or 1,000 quotations on both sides those up to there are
+    read: it is a table, and nothing is said of the others.
     """
     pairs = tuple(_read(pairs))
     found = [list(_alone(pair)) for pair in pairs]
@@ -51,11 +51,18 @@ def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
 
 
 def _read(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """Read the numbers of an article up to the most that are read."""
-    count = 0
+    """Read the numbers and quotations of an article up to the most that are read."""
+    numbers = quotations = 0
     for pair in pairs:
-        read = pair if count <= quantities.MOST else replace(pair, reads_numbers=False)
-        count += sum(len(side) for side in read.in_numbers)
+        reads_numbers, reads_quotations = numbers <= quantities.MOST, quotations <= speech.MOST
+        within = reads_numbers and reads_quotations
+        read = (
+            pair
+            if within
+            else replace(pair, reads_numbers=reads_numbers, reads_quotations=reads_quotations)
+        )
+        numbers += sum(len(side) for side in read.in_numbers)
+        quotations += speech.count(pair.source) + speech.count(pair.target)
         yield read
 
 
@@ -70,9 +77,10 @@ _memories: WeakKeyDictionary[Snapshot, Memory[Hashable, tuple[Finding, ...]]] = 
 def _alone(pair: Pair) -> tuple[Finding, ...]:
     """Give what all checks find in a pair, from memory where it was looked at before."""
     memory = _memories.setdefault(pair.snapshot, Memory(_REMEMBERED, _weight))
-    asked = (pair.source, pair.target, pair.kind, pair.date, pair.reads_numbers)
+    asked = (pair.source, pair.target, pair.kind, pair.date)
+    bounds = (pair.reads_numbers, pair.reads_quotations)
     tongues = (pair.source_language, pair.target_language)
-    return memory.recall((asked, tongues), lambda: tuple(_found(pair)))
+    return memory.recall((asked, tongues, bounds), lambda: tuple(_found(pair)))
 
 
 def _found(pair: Pair) -> Iterator[Finding]:

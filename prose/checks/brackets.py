@@ -7,6 +7,7 @@ such as [0, 1) are left alone.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
 import regex
@@ -73,6 +74,7 @@ class _Read:
         del self.open[depth:]
 
 
+@cache
 def _shape(char: str) -> str:
     """Give the round, square or curly bracket that a bracket is like, opening."""
     opens = _OPENED.get(char, char)
@@ -104,24 +106,19 @@ def _read(text: str, marks: Iterable[_Mark]) -> _Read:
     for mark in marks:
         if mark.char in _CLOSED:
             read.open.append(mark)
-        elif mark.char in ")）" and _ends_list_mark(text, mark.at, read.open):
-            continue
         elif read.open:
             read.close(mark)
-        else:
+        elif mark.char not in ")）" or not _ends_list_mark(text, mark.at):
             read.alone.append(mark)
     read.alone += read.open
     return read
 
 
-def _ends_list_mark(text: str, at: int, still_open: list[_Mark]) -> bool:
-    """Say whether a bracket ends the mark of a list, as in a) or 1)."""
+def _ends_list_mark(text: str, at: int) -> bool:
+    """Say whether a bracket that closes nothing ends the mark of a list, as in a) or 1)."""
     begins = max(0, at - _FAR)
     before = text[begins:at] if begins == 0 else " " + text[begins + 1 : at]
-    if any(each.at >= begins for each in still_open):
-        return False
-    marked = _LIST_MARK.search(before) is not None
-    return marked and not still_open
+    return _LIST_MARK.search(before) is not None
 
 
 def _findings(pair: Pair, read: _Read) -> Iterator[Finding]:

@@ -110,7 +110,7 @@ def _sides(pair: Pair) -> tuple[_Side, _Side] | None:
 
 def _is_worth_it(pair: Pair) -> bool:
     texts = pair.source, pair.target
-    if max(map(len, texts)) > _LONGEST:
+    if max(map(len, texts)) > _LONGEST or not pair.reads_quotations:
         return False
     return pair.kind == "quote" or any(map(speech.quotes, texts))
 
@@ -173,13 +173,22 @@ def _is_far(one: float, other: float) -> bool:
 
 def _run(pair: Pair) -> Iterator[Finding]:
     sides = _sides(pair)
-    if sides is None or not all(side.quoted for side in sides):
+    if sides is None or not _may_tell(sides):
         return
     here, there = sides
     for ours, theirs in _compared(here, there).paired:
         if speech.is_long(ours.words(here.text)) or speech.is_long(theirs.words(there.text)):
             yield from _attributed(pair, (here, ours), (there, theirs))
             yield from _translated_back(pair, (here, ours), (there, theirs))
+
+
+def _may_tell(sides: tuple[_Side, _Side]) -> bool:
+    """Whether both texts quote, one of them at length, and somebody is named who may have spoken.
+
+    To find out which quotations answer each other takes a hundred times as long as this.
+    """
+    long = (speech.is_long(each.words(side.text)) for side in sides for each in side.quoted)
+    return all(side.quoted for side in sides) and any(long) and any(s.people for s in sides)
 
 
 _Placed = tuple[_Side, Quotation]
@@ -296,7 +305,7 @@ class _Unanswered:
 
 def _unanswered(pair: Pair) -> _Unanswered:
     """Compare a paragraph alone; where a mark is not closed nobody knows what it quotes."""
-    if pair.kind == "quote":
+    if pair.kind == "quote" or not pair.reads_quotations:
         return _Unanswered(is_loose=True)
     sides = None if pair.kind in _REWRITTEN else _sides(pair)
     if sides is None:

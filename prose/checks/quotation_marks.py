@@ -226,7 +226,7 @@ def _is_latin(text: str, at: int) -> bool:
 def _read(pair: Pair) -> _Reader | None:
     """Read the marks of the target; None where the language is unknown, or it is no prose."""
     system = _of(pair.target_language)
-    if system is None:
+    if system is None or not pair.reads_quotations:
         return None
     found = list(islice(_MARKS.finditer(pair.target), _MANY))
     if len(found) == _MANY:
