@@ -42,7 +42,7 @@ def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
     Of an article with over 10,000 numbers or 1,000 quotations on both sides those up to there are
     read: it is a table, and nothing is said of the others.
     """
-    pairs = tuple(_read(pairs))
+    pairs = tuple(bounded(pairs))
     found = [list(_alone(pair)) for pair in pairs]
     for check in all_checks():
         for number, finding in _in_document(check, pairs):
@@ -50,8 +50,8 @@ def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
     return tuple(settled(each) for each in found)
 
 
-def _read(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """Read the numbers and quotations of an article up to the most that are read."""
+def bounded(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Give an article as it is looked at: numbers and quotations up to the most that are read."""
     numbers = quotations = 0
     for pair in pairs:
         reads_numbers, reads_quotations = numbers <= quantities.MOST, quotations <= speech.MOST

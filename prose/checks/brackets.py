@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 import regex
 
@@ -20,6 +21,7 @@ _NAME = "brackets"
 _SURE, _LIKELY = 0.85, 0.7
 _MOST = 20  # findings a paragraph
 _MANY = 1000  # brackets: a paragraph of more is no prose
+_FEW, _DENSE = 20, 3  # nor is one of more than a few, and one in three characters
 _FAR = 24  # characters of an interval or a list mark
 
 _BRACKETS = regex.compile(r"[()\[\]{}（）［］｛｝【】〔〕]")
@@ -50,8 +52,7 @@ _WORD = regex.compile(r"[\p{L}\p{N}]")
 _HAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     at: int
     char: str
 
@@ -83,15 +84,11 @@ def _shape(char: str) -> str:
 
 def _run(pair: Pair) -> Iterator[Finding]:
     found = list(islice(_BRACKETS.finditer(pair.target), _MANY))
-    if len(found) == _MANY:
+    if len(found) == _MANY or len(found) > max(_FEW, len(pair.target) // _DENSE):
         return iter(())
     marks = [_Mark(each.start(), each.group()) for each in found]
     closed = _no_brackets(pair.target) if marks else frozenset()
-    prose = [
-        mark
-        for mark in marks
-        if mark.at not in closed and not pair.literal.overlaps(Span(mark.at, mark.at + 1))
-    ]
+    prose = [mark for mark in marks if mark.at not in closed and not pair.literal.covers(mark.at)]
     return islice(_findings(pair, _read(pair.target, prose)), _MOST)
 
 

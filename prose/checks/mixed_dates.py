@@ -89,7 +89,7 @@ def _is_cell(text: str, found: Sequence[Day]) -> bool:
     """Whether a paragraph has no word besides its dates: a cell of a table, a line of its own."""
     dates = Covered(day.span for day in found)
     letters = (at for at, char in enumerate(text) if char.isalpha())
-    return all(dates.overlaps(Span(at, at + 1)) for at in letters)
+    return all(map(dates.covers, letters))
 
 
 def _quoted(pair: Pair) -> Covered:

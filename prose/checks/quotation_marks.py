@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 import regex
 
@@ -97,8 +98,7 @@ def _of(tag: str) -> _System | None:
     return _SYSTEMS.get(known.script if known.code == "zh" else known.code.partition("-")[0])
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     at: int
     char: str
 
@@ -233,7 +233,7 @@ def _read(pair: Pair) -> _Reader | None:
         return None
     spaced = languages.get(pair.target_language).spaced
     marks = (_Mark(each.start(), each.group()) for each in found)
-    prose = (mark for mark in marks if not pair.literal.overlaps(Span(mark.at, mark.at + 1)))
+    prose = (mark for mark in marks if not pair.literal.covers(mark.at))
     return _Reader(pair.target, system, spaced).read(prose)
 
 

@@ -14,7 +14,7 @@ from prose.language import normal
 from prose.quantities import persian
 from prose.quantities.han import value_of
 from prose.quantities.quantity import Quantity
-from prose.quantities.reading import Phrases, Reading, prefixes
+from prose.quantities.reading import Phrases, Reading, any_of, prefixes
 from prose.span import Span
 
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
@@ -179,7 +179,7 @@ def _worded(read: Reading) -> Iterator["regex.Match[str]"]:
 
 @cache
 def _any_month(language: str) -> "re.Pattern[str]":
-    return re.compile("|".join(map(re.escape, _months(language))))
+    return re.compile(any_of(_months(language)))
 
 
 def _is_month(read: Reading, found: "regex.Match[str]") -> bool:

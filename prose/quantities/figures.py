@@ -90,7 +90,8 @@ def _is_sign(name: str) -> bool:
 
 def excluded(read: Reading) -> Iterator[Span]:
     """Give the places whose figures are no quantities: addresses, footnotes, numbers of a list."""
-    for found in _NO_QUANTITY.finditer(read.text):
+    may = read.has_figures or "http" in read.text or "www." in read.text
+    for found in _NO_QUANTITY.finditer(read.text) if may else ():
         yield Span(*found.span())
     for found in _MAIL.finditer(read.text) if "@" in read.text else ():
         yield Span(*found.span())
