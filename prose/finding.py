@@ -227,6 +227,11 @@ def fingerprint(check: str, concept: int | None, text: str, context: str) -> str
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
+def shortened(words: str, most: int) -> str:
+    """Give the beginning of a long quote for a message."""
+    return words if len(words) <= most else f"{words[:most].rstrip()}…"
+
+
 def context(text: str, span: Span) -> str:
     """Give the folded words before and after a span, at most 24 characters on each side."""
     return f"{_words_before(text, span.start)}|{_words_after(text, span.end)}"

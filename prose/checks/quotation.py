@@ -16,7 +16,16 @@ from functools import cached_property
 
 from prose import alignment, languages, speech
 from prose.category import Severity
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
+from prose.finding import (
+    Check,
+    Example,
+    Expected,
+    Finding,
+    Pair,
+    context,
+    fingerprint,
+    shortened,
+)
 from prose.inflection import in_case_of
 from prose.language import UnknownLanguage, same
 from prose.occurrence import Occurrence, recased
@@ -326,7 +335,7 @@ def _quotes_alone(pair: Pair) -> bool:
 
 
 def _lost(pair: Pair, quotation: Quotation) -> Finding:
-    words = _shortened(quotation.words(pair.source))
+    words = shortened(quotation.words(pair.source), _TOLD)
     made = pair.finding(
         _NAME,
         _where(pair, quotation),
@@ -358,10 +367,6 @@ def _made_up(pair: Pair, quotation: Quotation) -> Finding:
         confidence=_MADE_UP,
         message="The source does not quote here: these words are no direct speech there.",
     )
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _TOLD else f"{words[:_TOLD].rstrip()}…"
 
 
 def _person(number: int, zh: str, en: str, native: str = "") -> Concept:
