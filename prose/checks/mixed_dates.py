@@ -111,7 +111,7 @@ def _told(pair: Pair) -> frozenset[tuple[int, int]]:
 def _meant(day: Day, told: frozenset[tuple[int, int]]) -> Day | None:
     """Give a day as the source has it; 2/5 is one only if the source says so."""
     if (day.month, day.day) in told:
-        return replace(day, is_open=False, is_sure=True)
+        return replace(day, is_open=day.is_open and day.month == day.day, is_sure=True)
     if (day.is_open or not day.is_sure) and (day.day, day.month) in told:
         return replace(day.turned(), is_open=False, is_sure=True)
     return day if day.is_sure else None
@@ -119,23 +119,24 @@ def _meant(day: Day, told: frozenset[tuple[int, int]]) -> Day | None:
 
 def _is_name(day: Day, language: str) -> bool:
     """Whether a day is one of the calendar of another world, or stands for what happened on it."""
-    before = day.text[max(0, day.span.start - _BEFORE) : day.span.start]
-    if before.rstrip().endswith(_OF_THE_MOON):
+    text, start = day.text, day.span.start
+    if text[max(0, start - _BEFORE) : start].rstrip().endswith(_OF_THE_MOON):
         return True
     if primary(language) != "en":
         return False
     independence = (day.month, day.day) == (7, 4) and day.way.mark == "th"
-    return independence or (day.way.mark != "th" and _THE.match(before) is not None)
+    return independence or (day.way.mark != "th" and _THE.match(text, 0, start) is not None)
 
 
 def _finding(pair: Pair, day: Day, others: Sequence[Day]) -> Finding:
     quote = _with_article(day)
     model = next((each for each in others if not each.is_range), others[0])
+    is_known = not day.is_open or day.month == day.day
     return pair.finding(
         _NAME,
         quote,
         category="style",
-        suggestion="" if day.is_open else dating.like(day, others, pair.target_language),
+        suggestion=dating.like(day, others, pair.target_language) if is_known else "",
         confidence=_CONFIDENCE,
         message=f"The article writes most of its dates like {model.words}; "
         f"this paragraph says {day.words}.",

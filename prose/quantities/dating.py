@@ -117,7 +117,7 @@ def _of_two(read: Reading, found: "regex.Match[str]") -> Day:
         int(found["year"] or 0),
         month,
         day,
-        is_open=read.tongue == "en" and day <= _MONTHS and month != day,
+        is_open=read.tongue == "en" and day <= _MONTHS,
         is_sure=bool(found["year"]) or (found["sign"] == "." and _counts_by_points(read)),
     )
 
@@ -233,7 +233,8 @@ def _model(day: Day, others: Sequence[Day]) -> Day | None:
 
     Where some have a zero before the day or the month, one of those.
     """
-    known = [each if day.year else _without_year(each) for each in others if not each.is_range]
+    usable = [each for each in others if not (each.is_range or each.is_open)]
+    known = [each if day.year else _without_year(each) for each in usable]
     fitting = [each for each in known if each is not None]
     return max(fitting, default=None, key=lambda each: (bool(each.year), _is_padded(each)))
 
