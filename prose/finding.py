@@ -30,6 +30,8 @@ class Pair:
     """A source paragraph with its translation, and the termbase it is checked against.
 
     Languages are BCP 47 tags. ``kind`` is one of ``document.KINDS``. ``date`` is the article's.
+    ``reads_numbers`` and ``reads_quotations`` are false for what stands so far behind in an article
+    that it is no prose any more: no quantity is read there, and none agrees; no quotation is.
     """
 
     source: str
@@ -39,6 +41,8 @@ class Pair:
     snapshot: Snapshot
     kind: str = "paragraph"
     date: datetime.date | None = None
+    reads_numbers: bool = True
+    reads_quotations: bool = True
 
     @cached_property
     def in_source(self) -> tuple[Occurrence, ...]:
@@ -53,6 +57,8 @@ class Pair:
     @cached_property
     def in_numbers(self) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
         """The quantities of source and target."""
+        if not self.reads_numbers:
+            return (), ()
         return (
             quantities.find(self.source, self.source_language),
             quantities.find(self.target, self.target_language),
@@ -243,6 +249,11 @@ def fingerprint(check: str, concept: int | None, text: str, context: str) -> str
     """
     parts = (check, "" if concept is None else str(concept), fold(text).text, fold(context).text)
     return sha256("\0".join(parts).encode()).hexdigest()
+
+
+def shortened(words: str, most: int) -> str:
+    """Give the beginning of a long quote for a message."""
+    return words if len(words) <= most else f"{words[:most].rstrip()}…"
 
 
 def context(text: str, span: Span) -> str:

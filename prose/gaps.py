@@ -48,7 +48,12 @@ def alone(pair: Pair, counts: Callable[[Quantity], bool]) -> Alone:
 
 
 def unanswered(pair: Pair, side: Alone, around: Sequence[Pair]) -> Alone:
-    """Keep what is firm and stands nowhere on the other side, nor in the paragraphs around."""
+    """Keep what is firm and stands nowhere on the other side, nor in the paragraphs around.
+
+    Nothing is kept where a paragraph around was not read: it may stand there.
+    """
+    if not all(one.reads_numbers for one in around):
+        return Alone()
     there = [each for one in around for each in one.in_numbers[1]]
     here = [each for one in around for each in one.in_numbers[0]]
     return Alone(

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from prose.category import Severity
+from prose.category import CATEGORIES, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class CheckSetting:
     """Whether a check is run from one language into another, and how grave its findings are.
 
-    Languages are BCP 47 tags; empty: any. ``severity`` None: as the check itself says.
+    Languages are BCP 47 tags; empty: any. ``severity`` None: as the check itself says; otherwise
+    it stands for the usual one of the category.
     """
 
     check: str
@@ -26,3 +27,14 @@ class CheckSetting:
         """
         named = bool(self.source) + bool(self.target)
         return named, bool(self.target), len(self.target), len(self.source)
+
+    def severity_of(self, said: Severity, category: str) -> Severity:
+        """Give how grave a finding is that its check calls ``said``.
+
+        What the check calls milder than its category is (a fair rounding, a remark) stays as mild.
+        """
+        if self.severity is None:
+            return said
+        if said.points < CATEGORIES[category].severity.points:
+            return min(said, self.severity, key=lambda each: each.points)
+        return self.severity

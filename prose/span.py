@@ -66,3 +66,7 @@ class Covered:
     def overlaps(self, span: Span) -> bool:
         """Say whether any of the spans shares a code point with this one."""
         return 1 in self._places[span.start : span.end]
+
+    def covers(self, at: int) -> bool:
+        """Say whether any of the spans holds the code point at this place."""
+        return at < len(self._places) and bool(self._places[at])

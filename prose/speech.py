@@ -88,6 +88,7 @@ _PRONOUNS: Mapping[str, str] = MappingProxyType(
     }
 )
 _UNSPACED = frozenset({"zh", "ja", "ko"})
+MOST = 1000  # quotations of an article, source and target together
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,11 @@ class Quotation:
 def quotes(text: str) -> bool:
     """Say quickly whether a text may hold a quotation."""
     return _MARKS.search(text) is not None
+
+
+def count(text: str) -> int:
+    """Count the quotations that a text may hold, by its marks."""
+    return (sum(1 for _mark in _MARKS.finditer(text)) + 1) // 2
 
 
 def find(text: str, language: str) -> tuple[Quotation, ...]:

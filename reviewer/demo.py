@@ -12,13 +12,13 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from reviewer import content, editing, flags, intake, terms, workflow
+from reviewer import content, editing, flags, intake, rules, terms, workflow
 from reviewer.flags import Remark
 from reviewer.models import Flag, Membership, Role
 from reviewer.terms import Form
 from translations import clock, exporting
 from translations.importing import Details
-from translations.models import Concept, Target, Translation
+from translations.models import Concept, Rule, Target, Translation
 
 FOLDER = Path(settings.BASE_DIR) / "demo"
 PASSWORD = "exonym-demo"  # noqa: S105 the demo says it on its own log-in page
@@ -40,6 +40,7 @@ def fill() -> None:
     people = accounts()
     with _at("2025-04-28T08:00:00Z"):
         termbase(people["chen"])
+        house_rules(people["chen"])
     english = tariffs_in_english(people)
     tariffs_in_arabic(english, people)
     tariffs_in_french(english, people)
@@ -72,6 +73,12 @@ def termbase(chief: User) -> None:
             for form in entry["renderings"]:
                 evidence = entry.get("evidence", "") if form["status"] == "preferred" else ""
                 change.add(Form(**form, evidence=evidence))
+
+
+def house_rules(chief: User) -> None:
+    """Write the newsroom's own rules."""
+    for said in _json("rules.json"):
+        rules.store(Rule(on=True, **said), by=chief)
 
 
 def tariffs_in_english(people: dict[str, User]) -> Translation:

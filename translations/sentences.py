@@ -56,6 +56,7 @@ PLAIN = (
     gettext_noop("spacing"),
     gettext_noop("untranslated"),
     gettext_noop("links and marks"),
+    gettext_noop("mixed dates"),
     gettext_noop("given name"),
     gettext_noop("family name"),
     gettext_noop("Described anew"),
@@ -66,6 +67,12 @@ PLAIN = (
     gettext_noop("The source has emphasis that the translation has not."),
     gettext_noop("The source does not quote here: these words are no direct speech there."),
     gettext_noop("own rule"),
+    gettext_noop("omission"),
+    gettext_noop("addition"),
+    gettext_noop("The source lists more things here than the translation."),
+    gettext_noop("The translation lists more things here than the source."),
+    gettext_noop("The source has nothing for this sentence."),
+    gettext_noop("The source has nothing for this paragraph."),
     # What the checks do.
     gettext_noop("A name has accents, and the house writes names without them."),
     gettext_noop("Brackets that do not come in pairs, or are not those of the language."),
@@ -73,6 +80,8 @@ PLAIN = (
         "A date, a weekday, a time or a time zone is not the one of the source, or is left out."
     ),
     gettext_noop("A given name stands alone where the house writes the family name."),
+    gettext_noop("Something that the source says has no counterpart in the translation."),
+    gettext_noop("The translation says something that the source does not."),
     gettext_noop(
         gettext_noop(
             "An abbreviation, a time, a percentage, a list or a word is written otherwise than the "
@@ -86,6 +95,7 @@ PLAIN = (
     gettext_noop(
         "Addresses, tags and emphasis of the source that are lost or altered in the translation."
     ),
+    gettext_noop("A date is written otherwise than the others of the article."),
     gettext_noop("Somebody whom the source names is named nowhere in the translation."),
     gettext_noop("Family and given name stand in the other order than the house writes them."),
     gettext_noop(
@@ -213,9 +223,17 @@ OPEN = (
     gettext_noop("Checks, %(source)s to %(target)s"),
     gettext_noop("The source has %(there)s; this paragraph says %(quote)s."),
     gettext_noop("The source has %(there)s; this paragraph does not say it."),
+    gettext_noop("The source says “%(word)s”; the translation has no word for it."),
+    gettext_noop("The source has no word for “%(word)s”."),
+    gettext_noop("The translation has nothing for the paragraph “%(words)s”."),
+    gettext_noop("The translation has nothing for “%(words)s”."),
+    gettext_noop("The translation is %(share)s as long as such translations usually are."),
     gettext_noop("The source does not have %(quote)s."),
     gettext_noop("%(date)s is a %(right)s in %(year)s."),
     gettext_noop("On that day the clocks there show %(other)s, not %(name)s."),
+    gettext_noop(
+        "The article writes most of its dates like %(model)s; this paragraph says %(quote)s."
+    ),
     gettext_noop("“%(quote)s” stands twice in a row."),
     gettext_noop("The quotation marks here are %(right)s, not %(quote)s."),
     gettext_noop("The paragraph has both %(right)s and %(quote)s for quotations."),

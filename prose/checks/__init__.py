@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from prose import discovery
+from prose import discovery, quantities, speech
 from prose.finding import Check, Finding, Pair
 from prose.memory import Memory
 from prose.settings import CheckSetting
@@ -39,12 +39,31 @@ def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
     """Run every check on all pairs of an article: what they found, pair by pair.
 
     What only the whole article shows (a name in two spellings) comes with what a pair shows alone.
+    Of an article with over 10,000 numbers or 1,000 quotations on both sides those up to there are
+    read: it is a table, and nothing is said of the others.
     """
+    pairs = tuple(bounded(pairs))
     found = [list(_alone(pair)) for pair in pairs]
     for check in all_checks():
         for number, finding in _in_document(check, pairs):
             found[number].append(finding)
     return tuple(settled(each) for each in found)
+
+
+def bounded(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Give an article as it is looked at: numbers and quotations up to the most that are read."""
+    numbers = quotations = 0
+    for pair in pairs:
+        reads_numbers, reads_quotations = numbers <= quantities.MOST, quotations <= speech.MOST
+        within = reads_numbers and reads_quotations
+        read = (
+            pair
+            if within
+            else replace(pair, reads_numbers=reads_numbers, reads_quotations=reads_quotations)
+        )
+        numbers += sum(len(side) for side in read.in_numbers)
+        quotations += speech.count(pair.source) + speech.count(pair.target)
+        yield read
 
 
 def of_documents() -> frozenset[str]:
@@ -59,8 +78,9 @@ def _alone(pair: Pair) -> tuple[Finding, ...]:
     """Give what all checks find in a pair, from memory where it was looked at before."""
     memory = _memories.setdefault(pair.snapshot, Memory(_REMEMBERED, _weight))
     asked = (pair.source, pair.target, pair.kind, pair.date)
+    bounds = (pair.reads_numbers, pair.reads_quotations)
     tongues = (pair.source_language, pair.target_language)
-    return memory.recall((asked, tongues), lambda: tuple(_found(pair)))
+    return memory.recall((asked, tongues, bounds), lambda: tuple(_found(pair)))
 
 
 def _found(pair: Pair) -> Iterator[Finding]:
@@ -109,7 +129,8 @@ def _setting(check: Check, pair: Pair) -> CheckSetting:
 
 
 def _as_set(finding: Finding, setting: CheckSetting) -> Finding:
-    return finding if setting.severity is None else replace(finding, severity=setting.severity)
+    severity = setting.severity_of(finding.severity, finding.category)
+    return finding if severity is finding.severity else replace(finding, severity=severity)
 
 
 def _weight(asked: Hashable, found: tuple[Finding, ...]) -> int:

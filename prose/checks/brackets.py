@@ -7,7 +7,9 @@ such as [0, 1) are left alone.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 import regex
 
@@ -19,6 +21,7 @@ _NAME = "brackets"
 _SURE, _LIKELY = 0.85, 0.7
 _MOST = 20  # findings a paragraph
 _MANY = 1000  # brackets: a paragraph of more is no prose
+_FEW, _DENSE = 20, 3  # nor is one of more than a few, and one in three characters
 _FAR = 24  # characters of an interval or a list mark
 
 _BRACKETS = regex.compile(r"[()\[\]{}（）［］｛｝【】〔〕]")
@@ -49,8 +52,7 @@ _WORD = regex.compile(r"[\p{L}\p{N}]")
 _HAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     at: int
     char: str
 
@@ -73,6 +75,7 @@ class _Read:
         del self.open[depth:]
 
 
+@cache
 def _shape(char: str) -> str:
     """Give the round, square or curly bracket that a bracket is like, opening."""
     opens = _OPENED.get(char, char)
@@ -81,15 +84,11 @@ def _shape(char: str) -> str:
 
 def _run(pair: Pair) -> Iterator[Finding]:
     found = list(islice(_BRACKETS.finditer(pair.target), _MANY))
-    if len(found) == _MANY:
+    if len(found) == _MANY or len(found) > max(_FEW, len(pair.target) // _DENSE):
         return iter(())
     marks = [_Mark(each.start(), each.group()) for each in found]
     closed = _no_brackets(pair.target) if marks else frozenset()
-    prose = [
-        mark
-        for mark in marks
-        if mark.at not in closed and not pair.literal.overlaps(Span(mark.at, mark.at + 1))
-    ]
+    prose = [mark for mark in marks if mark.at not in closed and not pair.literal.covers(mark.at)]
     return islice(_findings(pair, _read(pair.target, prose)), _MOST)
 
 
@@ -104,24 +103,19 @@ def _read(text: str, marks: Iterable[_Mark]) -> _Read:
     for mark in marks:
         if mark.char in _CLOSED:
             read.open.append(mark)
-        elif mark.char in ")）" and _ends_list_mark(text, mark.at, read.open):
-            continue
         elif read.open:
             read.close(mark)
-        else:
+        elif mark.char not in ")）" or not _ends_list_mark(text, mark.at):
             read.alone.append(mark)
     read.alone += read.open
     return read
 
 
-def _ends_list_mark(text: str, at: int, still_open: list[_Mark]) -> bool:
-    """Say whether a bracket ends the mark of a list, as in a) or 1)."""
+def _ends_list_mark(text: str, at: int) -> bool:
+    """Say whether a bracket that closes nothing ends the mark of a list, as in a) or 1)."""
     begins = max(0, at - _FAR)
     before = text[begins:at] if begins == 0 else " " + text[begins + 1 : at]
-    if any(each.at >= begins for each in still_open):
-        return False
-    marked = _LIST_MARK.search(before) is not None
-    return marked and not still_open
+    return _LIST_MARK.search(before) is not None
 
 
 def _findings(pair: Pair, read: _Read) -> Iterator[Finding]:

@@ -10,179 +10,61 @@ termbase knows which language a person speaks in public, the original wording is
 is only to know. Titles 《》 and words set in quotation marks are no quotations.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
-from prose import alignment, languages, speech
+from prose import alignment, languages, quoting, speech
 from prose.category import Severity
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
+from prose.finding import (
+    Check,
+    Example,
+    Expected,
+    Finding,
+    Pair,
+    context,
+    fingerprint,
+    shortened,
+)
 from prose.inflection import in_case_of
 from prose.language import UnknownLanguage, same
 from prose.occurrence import Occurrence, recased
+from prose.quoting import Side
 from prose.rightform import called, later_name
 from prose.segmentation import sentences
-from prose.span import Covered, Span
+from prose.span import Span
 from prose.speech import Quotation
 from prose.termbase import Concept, Rendering
 
 _NAME = "quotation"
 _LOST, _MADE_UP, _ATTRIBUTED, _TRANSLATED_BACK = 0.7, 0.7, 0.6, 0.8
-_MOST = 40  # quotations in a paragraph: more is no article
-_LONGEST = 20_000  # characters of a paragraph
-_FAR = 4  # times as long: not the same words
 _TOLD = 40  # characters of a quotation in a message
-_DASHES = "—–―"
 _REWRITTEN = frozenset({"headline", "subhead", "quote"})
-
-
-@dataclass(frozen=True)
-class _Side:
-    """One text of a pair: what it quotes, and whom it names around that."""
-
-    text: str
-    language: str
-    quoted: tuple[Quotation, ...]
-    pair: Pair
-    is_source: bool
-
-    @property
-    def hits(self) -> tuple[Occurrence, ...]:
-        """Give what the termbase knows of the text."""
-        return self.pair.in_source if self.is_source else self.pair.in_target
-
-    @cached_property
-    def people(self) -> tuple[tuple[Occurrence, frozenset[int]], ...]:
-        """Give where people are named outside of quotations, and who each may be."""
-        inside = Covered(each.span for each in self.quoted)
-        told = (
-            (hit, _people(hit, self.pair)) for hit in self.hits if not inside.overlaps(hit.span)
-        )
-        return tuple((hit, who) for hit, who in told if who)
-
-    @cached_property
-    def around(self) -> Mapping[Quotation, Span]:
-        """Give the sentences in which each quotation stands."""
-        places = speech.surroundings(self.text, self.language, self.quoted)
-        return dict(zip(self.quoted, places, strict=True))
-
-    def beside(self, quotation: Quotation) -> str:
-        """Give the words of its sentences that are not quoted."""
-        place = self.around[quotation]
-        before = Span(place.start, quotation.span.start).of(self.text)
-        return f"{before} {Span(quotation.span.end, place.end).of(self.text)}"
-
-    def speakers(self, quotation: Quotation) -> tuple[tuple[Occurrence, frozenset[int]], ...]:
-        """Give who is named in its sentences; where nobody is, in the paragraph."""
-        place = self.around[quotation]
-        near = tuple(each for each in self.people if each[0].span.overlaps(place))
-        return near or self.people
-
-    def speaker(self, quotation: Quotation) -> int | None:
-        """Give whose words they are, if one person alone is named."""
-        named = [who for _hit, who in self.speakers(quotation)]
-        common = frozenset.intersection(*named) if named else frozenset()
-        return next(iter(common)) if len(common) == 1 else None
-
-
-def _people(hit: Occurrence, pair: Pair) -> frozenset[int]:
-    return frozenset(
-        each.concept
-        for each in (hit.rendering, *hit.others)
-        if each.part not in {"title", "given"}
-        and pair.snapshot.concept(each.concept).kind == "person"
-    )
-
-
-def _sides(pair: Pair) -> tuple[_Side, _Side] | None:
-    """Give both texts; None where they quote nothing, or cannot be compared."""
-    if not pair.source.strip() or not pair.target.strip() or not _is_worth_it(pair):
-        return None
-    here = _quoted(pair.source, pair.source_language, pair.kind)
-    there = _quoted(pair.target, pair.target_language, pair.kind)
-    if max(len(here), len(there)) > _MOST:
-        return None
-    return (
-        _Side(pair.source, pair.source_language, here, pair, is_source=True),
-        _Side(pair.target, pair.target_language, there, pair, is_source=False),
-    )
-
-
-def _is_worth_it(pair: Pair) -> bool:
-    texts = pair.source, pair.target
-    if max(map(len, texts)) > _LONGEST:
-        return False
-    return pair.kind == "quote" or any(map(speech.quotes, texts))
-
-
-def _quoted(text: str, language: str, kind: str) -> tuple[Quotation, ...]:
-    """Give what a text quotes; a paragraph that is a quotation needs no marks."""
-    found = speech.find(text, language)
-    if kind != "quote" or any(each.is_closed for each in found):
-        return found
-    end = max(text.rfind(f" {dash}") for dash in _DASHES)
-    whole = Span(0, end if end > 0 else len(text))
-    return (Quotation(whole, whole, is_closed=False),)
-
-
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    """Which quotations answer each other, and which have no answer."""
-
-    paired: tuple[tuple[Quotation, Quotation], ...]
-    lost: tuple[Quotation, ...]
-    made_up: tuple[Quotation, ...]
-
-
-def _compared(here: _Side, there: _Side) -> _Compared:
-    paired, lost, made_up = [], [], []
-    for bead in _beads(here, there):
-        ours = [here.quoted[number] for number in bead.source]
-        theirs = [there.quoted[number] for number in bead.target]
-        if ours and theirs and not _is_far(_length(here, ours), _length(there, theirs)):
-            paired.append((ours[0], theirs[0]))
-        else:
-            longer = _length(here, ours) > _length(there, theirs)
-            lost += [each for each in ours if each.is_speech and (longer or not theirs)]
-            made_up += [each for each in theirs if each.is_speech and (not longer or not ours)]
-    return _Compared(tuple(paired), tuple(lost), tuple(made_up))
-
-
-def _beads(here: _Side, there: _Side) -> Sequence[alignment.Bead]:
-    return alignment.align(
-        [each.words(here.text) for each in here.quoted],
-        [each.words(there.text) for each in there.quoted],
-        here.language,
-        there.language,
-        here.pair.snapshot,
-    )
-
-
-def _length(side: _Side, quotations: Sequence[Quotation]) -> float:
-    """Give the length in words, as the language has them."""
-    per_word = languages.get(side.language).chars_per_word
-    return sum(len(each.words(side.text)) for each in quotations) / per_word
-
-
-def _is_far(one: float, other: float) -> bool:
-    return max(one, other) > _FAR * max(min(one, other), 0.1)
 
 
 # What one paragraph shows: whose words they are, and in which language they were said
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
-    sides = _sides(pair)
-    if sides is None or not all(side.quoted for side in sides):
+    sides = quoting.sides(pair)
+    if sides is None or not _may_tell(sides):
         return
     here, there = sides
-    for ours, theirs in _compared(here, there).paired:
+    for ours, theirs in quoting.compared(here, there).paired:
         if speech.is_long(ours.words(here.text)) or speech.is_long(theirs.words(there.text)):
             yield from _attributed(pair, (here, ours), (there, theirs))
             yield from _translated_back(pair, (here, ours), (there, theirs))
 
 
-_Placed = tuple[_Side, Quotation]
+def _may_tell(sides: tuple[Side, Side]) -> bool:
+    """Whether both texts quote, one of them at length, and somebody is named who may have spoken.
+
+    To find out which quotations answer each other takes a hundred times as long as this.
+    """
+    long = (speech.is_long(each.words(side.text)) for side in sides for each in side.quoted)
+    return all(side.quoted for side in sides) and any(long) and any(s.people for s in sides)
+
+
+_Placed = tuple[Side, Quotation]
 
 
 def _attributed(pair: Pair, source: _Placed, target: _Placed) -> Iterator[Finding]:
@@ -209,7 +91,7 @@ def _attributed(pair: Pair, source: _Placed, target: _Placed) -> Iterator[Findin
         )
 
 
-def _may_be_unnamed(side: _Side, quotation: Quotation) -> bool:
+def _may_be_unnamed(side: Side, quotation: Quotation) -> bool:
     return speech.has_pronoun(side.beside(quotation), side.language)
 
 
@@ -296,16 +178,16 @@ class _Unanswered:
 
 def _unanswered(pair: Pair) -> _Unanswered:
     """Compare a paragraph alone; where a mark is not closed nobody knows what it quotes."""
-    if pair.kind == "quote":
+    if pair.kind == "quote" or not pair.reads_quotations:
         return _Unanswered(is_loose=True)
-    sides = None if pair.kind in _REWRITTEN else _sides(pair)
+    sides = None if pair.kind in _REWRITTEN else quoting.sides(pair)
     if sides is None:
         return _Unanswered(is_loose=_quotes_alone(pair))
     if any(not each.is_closed for side in sides for each in side.quoted):
         return _Unanswered(is_loose=True)
     if not any(each.is_speech for side in sides for each in side.quoted):
         return _Unanswered()
-    found = _compared(*sides)
+    found = quoting.compared(*sides)
     return _Unanswered(found.lost, found.made_up)
 
 
@@ -317,7 +199,7 @@ def _quotes_alone(pair: Pair) -> bool:
 
 
 def _lost(pair: Pair, quotation: Quotation) -> Finding:
-    words = _shortened(quotation.words(pair.source))
+    words = shortened(quotation.words(pair.source), _TOLD)
     made = pair.finding(
         _NAME,
         _where(pair, quotation),
@@ -349,10 +231,6 @@ def _made_up(pair: Pair, quotation: Quotation) -> Finding:
         confidence=_MADE_UP,
         message="The source does not quote here: these words are no direct speech there.",
     )
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _TOLD else f"{words[:_TOLD].rstrip()}…"
 
 
 def _person(number: int, zh: str, en: str, native: str = "") -> Concept:

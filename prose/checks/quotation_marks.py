@@ -6,235 +6,29 @@ paragraph, or in one article. Apostrophes are no quotation marks. A quotation th
 several paragraphs may open in each and close in the last one.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 import regex
 
-from prose import languages
+from prose import languages, marks
 from prose.finding import Check, Example, Expected, Finding, Pair
+from prose.marks import Mark, Marks, Quote, System
 from prose.span import Span
 
 _NAME = "quotation_marks"
 _SURE, _LIKELY, _MIXED = 0.85, 0.7, 0.5
 _MOST = 20  # findings a paragraph
-_MANY = 1000  # marks: a paragraph of more is no prose
 
-_MARKS = regex.compile('["＂“”„‟«»‹›‘’‚「」『』《》〈〉〝〟]')
-_LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
-_OPEN_AFTER = frozenset("([{（【「『《〈«‹„‚“‘\"'—–-/…:=|*_>¿¡،، ")
-_CLOSED_BEFORE = frozenset(")]}）】」』》〉»›”’“‘\"'—–-/….,;:!?|*_<。，、；：！？،؛؟%")
-_OPENERS = frozenset("“„‟«‹‘‚「『《〈〝")
-_CLOSERS = frozenset("”»›’」』》〉〟")
-_SINGLE = frozenset("‘’‚‹›")
-_STRAIGHT = frozenset('"＂')
-_TITLES = frozenset("《〈")
-_KINDS = {"”": "“", "„": "“", "‟": "“", "»": "«", "「": "「", "＂": '"'}
-_FAMILIES = {
-    **dict.fromkeys("“”„‟", "curly"),
-    **dict.fromkeys("«»", "angles"),
-    **dict.fromkeys("‘’‚", "single"),
-    **dict.fromkeys("‹›", "angle"),
-    **dict.fromkeys("「」", "corner"),
-    **dict.fromkeys("『』", "corners"),
-    **dict.fromkeys("《》", "title"),
-    **dict.fromkeys("〈〉", "titles"),
-    **dict.fromkeys("〝〟", "primes"),
-    **dict.fromkeys('"＂', "straight"),
-}
 _HAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _WORDS = regex.compile(r"[\p{L}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]]", regex.V1)
 
 
-@dataclass(frozen=True, slots=True)
-class _System:
-    """The marks of a language: those it prefers, outside and inside, and all that it accepts.
-
-    ``nests``: marks that may stand in marks of their own kind.
-    """
-
-    outer: str
-    inner: str
-    outside: frozenset[str]
-    inside: frozenset[str] = frozenset()
-    nests: frozenset[str] = frozenset()
-    blank: str = ""
-
-
-def _system(accepted: str, inside: str = "", nests: str = "", blank: str = "") -> _System:
-    outer, inner, *_more = accepted.split()
-    known = frozenset(accepted.split())
-    within = known | frozenset(inside.split())
-    return _System(
-        outer, inner, known - {inner} if inside else known, within, frozenset(nests.split()), blank
-    )
-
-
-_SYSTEMS: Mapping[str, _System] = {
-    "en": _system("“” ‘’"),
-    "de": _system("„“ ‚‘ »« ›‹ «» ‹›"),
-    "fr": _system("«» “” ‹›", "“” ‘’", "«»", "\u202f"),
-    "es": _system("«» “” ‘’"),
-    "it": _system("«» “” ‘’"),
-    "pt": _system("“” ‘’ «»"),
-    "tr": _system("“” ‘’ «»"),
-    "ru": _system("«» „“ ‘’", "„“ “”", "«»"),
-    "uk": _system("«» „“ “” „” ‘’", "", "«»"),
-    "ar": _system("«» “” ”“ ‘’ ’‘", "", "«»"),
-    "fa": _system("«» “” ‹›", "“” ‘’ ”“", "«»"),
-    "ko": _system("“” ‘’ 「」 『』 《》 〈〉"),
-    "ja": _system("「」 『』 “” ‘’ 〝〟 《》 〈〉"),
-    "Hans": _system("“” ‘’ 《》 〈〉", "", "《》"),
-    "Hant": _system("「」 『』 《》 〈〉", "", "《》"),
-}
-
-
-@lru_cache(maxsize=256)
-def _of(tag: str) -> _System | None:
-    known = languages.get(tag)
-    return _SYSTEMS.get(known.script if known.code == "zh" else known.code.partition("-")[0])
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    at: int
-    char: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Quote:
-    """What stands between two marks, and in which quotations."""
-
-    opens: _Mark
-    closes: _Mark
-    around: tuple[_Mark, ...]
-
-    @property
-    def marks(self) -> str:
-        return self.opens.char + self.closes.char
-
-    @property
-    def span(self) -> Span:
-        return Span(self.opens.at, self.closes.at + 1)
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Reads the marks of a text, and keeps which of them belong together."""
-
-    text: str
-    system: _System
-    spaced: bool
-    open: list[_Mark] = field(default_factory=list)
-    quotes: list[_Quote] = field(default_factory=list)
-    unopened: list[_Mark] = field(default_factory=list)
-    unclosed: list[_Mark] = field(default_factory=list)
-
-    def read(self, marks: Iterable[_Mark]) -> "_Reader":
-        for mark in marks:
-            role = self._role(mark)
-            if role == "open":
-                self.open.append(mark)
-            elif role == "close":
-                self._close(mark)
-        self.unclosed += [mark for mark in self.open if mark.char not in _SINGLE]
-        self.quotes.sort(key=lambda quote: quote.opens.at)
-        return self
-
-    def _role(self, mark: _Mark) -> str:
-        if mark.char in _SINGLE:
-            return self._single(mark)
-        place = self._place(mark.at)
-        if mark.char in _STRAIGHT:
-            return self._straight(mark, place)
-        fixed = mark.char in "«»" and "»«" not in self.system.inside
-        return self._usual(mark) if fixed else place or self._usual(mark)
-
-    def _place(self, at: int) -> str:
-        """Say by the blanks around it what a mark does, where they say it."""
-        if not self.spaced:
-            return ""
-        before, after = self.text[at - 1 : at] if at else "", self.text[at + 1 : at + 2]
-        free = not before or before.isspace() or before in _OPEN_AFTER
-        opens = free and bool(after.strip()) and after not in ",.;)]"
-        ends = not after or after.isspace() or after in _CLOSED_BEFORE
-        closes = ends and bool(before.strip()) and before not in "(["
-        return "" if opens == closes else "open" if opens else "close"
-
-    def _usual(self, mark: _Mark) -> str:
-        outer, inner = self.system.outer, self.system.inner
-        german = mark.char in (outer[1], inner[1]) or (
-            bool(self.open[-1:]) and (self.open[-1].char in "„‚")
-        )
-        if german and mark.char in "“‘":
-            return "close" if self.open else "open"
-        return "open" if mark.char in _OPENERS else "close"
-
-    def _single(self, mark: _Mark) -> str:
-        """Tell an apostrophe (no role) from a quotation mark."""
-        place = self._place(mark.at)
-        pending = bool(self.open) and self.open[-1].char in _SINGLE
-        if not self.spaced:
-            inside = _is_latin(self.text, mark.at - 1) and _is_latin(self.text, mark.at + 1)
-            usual = "open" if mark.char in _OPENERS else "close" if pending else ""
-            return "" if inside else usual
-        if place == "open" and mark.char != "’":
-            return "open"
-        after = self.text[mark.at + 1 : mark.at + 2]
-        return "close" if pending and not _LETTER.match(after) and place != "open" else ""
-
-    def _straight(self, mark: _Mark, place: str) -> str:
-        pending = any(each.char in _STRAIGHT for each in self.open[-4:])
-        if mark.at and self.text[mark.at - 1].isdigit() and not pending:  # inches
-            return ""
-        if not pending:
-            return "close" if place == "close" and self.open else "open"
-        return place or "close"
-
-    def _close(self, mark: _Mark) -> None:
-        depth = self._opener(mark)
-        if depth is None:
-            if mark.char not in _SINGLE:
-                self.unopened.append(mark)
-            return
-        self.unclosed += [each for each in self.open[depth + 1 :] if each.char not in _SINGLE]
-        opens = self.open[depth]
-        del self.open[depth:]
-        around = tuple(each for each in self.open if each.char not in _TITLES)
-        self.quotes.append(_Quote(opens, mark, around[-3:]))
-
-    def _opener(self, mark: _Mark) -> int | None:
-        """Find what a mark closes: of its family if that is near, else the last that is open."""
-        family = _FAMILIES[mark.char]
-        last = len(self.open) - 1
-        for depth in range(last, max(-1, last - 4), -1):
-            if _FAMILIES[self.open[depth].char] == family:
-                return depth
-        for depth in range(last, max(-1, last - 4), -1):
-            single = self.open[depth].char in _SINGLE
-            if single == (mark.char in _SINGLE) and self.open[depth].char not in _TITLES:
-                return depth
+def _read(pair: Pair) -> Marks | None:
+    """Read the marks of the target, unless it stands so far behind that it is no prose."""
+    if not pair.reads_quotations:
         return None
-
-
-def _is_latin(text: str, at: int) -> bool:
-    return 0 <= at < len(text) and text[at].isascii() and text[at].isalpha()
-
-
-def _read(pair: Pair) -> _Reader | None:
-    """Read the marks of the target; None where the language is unknown, or it is no prose."""
-    system = _of(pair.target_language)
-    if system is None:
-        return None
-    found = list(islice(_MARKS.finditer(pair.target), _MANY))
-    if len(found) == _MANY:
-        return None
-    spaced = languages.get(pair.target_language).spaced
-    marks = (_Mark(each.start(), each.group()) for each in found)
-    prose = (mark for mark in marks if not pair.literal.overlaps(Span(mark.at, mark.at + 1)))
-    return _Reader(pair.target, system, spaced).read(prose)
+    return marks.read(pair.target, pair.target_language, pair.literal)
 
 
 def _run(pair: Pair) -> Iterator[Finding]:
@@ -245,7 +39,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
     yield from _mixed(pair, read)
 
 
-def _wrong(pair: Pair, read: _Reader) -> Iterator[Finding]:
+def _wrong(pair: Pair, read: Marks) -> Iterator[Finding]:
     """Report the quotations whose marks are others than they should be, the outermost ones."""
     end = 0
     open_still = set(read.unclosed)
@@ -267,7 +61,7 @@ def _wrong(pair: Pair, read: _Reader) -> Iterator[Finding]:
         )
 
 
-def _is_wrong(quote: _Quote, system: _System, unclosed: set[_Mark]) -> bool:
+def _is_wrong(quote: Quote, system: System, unclosed: set[Mark]) -> bool:
     if quote.marks == '""':
         return False
     accepted = system.inside if quote.around else system.outside
@@ -278,7 +72,7 @@ def _is_wrong(quote: _Quote, system: _System, unclosed: set[_Mark]) -> bool:
     return quote.around[-1].char == quote.opens.char
 
 
-def _is_foreign(text: str, quote: _Quote, language: str) -> bool:
+def _is_foreign(text: str, quote: Quote, language: str) -> bool:
     """Say whether a quotation in a text of letters is one of Han or kana alone."""
     known = languages.get(language)
     if not known.spaced or known.script == "Kore":
@@ -287,13 +81,11 @@ def _is_foreign(text: str, quote: _Quote, language: str) -> bool:
     return _HAN.search(words) is not None and _WORDS.search(words) is None
 
 
-def _marks_for(quote: _Quote, system: _System) -> str:
+def _marks_for(quote: Quote, system: System) -> str:
     return system.inner if len(quote.around) % 2 else system.outer
 
 
-def _rewritten(
-    text: str, quote: _Quote, read: _Reader, chosen: Callable[[_Quote, str], str]
-) -> str:
+def _rewritten(text: str, quote: Quote, read: Marks, chosen: Callable[[Quote, str], str]) -> str:
     """Give a quotation in the marks of the language, with what is quoted in it."""
     span = quote.span
     changed: dict[int, str] = {}
@@ -301,47 +93,45 @@ def _rewritten(
         whole = each is quote or each.marks not in read.system.inside
         same = each.around and each.around[-1].char == each.opens.char
         if span.start <= each.opens.at < span.end and (whole or same):
-            marks = chosen(each, _marks_for(each, read.system))
-            changed[each.opens.at] = marks[0]
-            changed[each.closes.at] = marks[1]
+            both = chosen(each, _marks_for(each, read.system))
+            changed |= {each.opens.at: both[0], each.closes.at: both[1]}
     pieces = [changed.get(at, text[at]) for at in range(span.start, span.end)]
     inner = "".join(pieces[1:-1])
     blank = read.system.blank if pieces[0] == "«" else ""
     return pieces[0] + blank + inner.strip(" \u00a0\u202f") + blank + pieces[-1]
 
 
-def _kind(quote: _Quote) -> str:
+def _kind(quote: Quote) -> str:
     """Name the kind of marks, where kinds must not be mixed: straight, curly, angles."""
-    family = _FAMILIES[quote.opens.char]
-    return family if family in {"straight", "curly", "angles", "corner"} else ""
+    return quote.family if quote.family in {"straight", "curly", "angles", "corner"} else ""
 
 
-def _outermost(read: _Reader) -> list[_Quote]:
+def _outermost(read: Marks) -> list[Quote]:
     quotes = [each for each in read.quotes if not each.around and _kind(each)]
     return [each for each in quotes if not _is_wrong(each, read.system, set())]
 
 
-def _mixed(pair: Pair, read: _Reader) -> Iterator[Finding]:
+def _mixed(pair: Pair, read: Marks) -> Iterator[Finding]:
     """Report the first straight marks of a paragraph that has others too."""
-    right = [each for each in read.quotes if not _is_wrong(each, read.system, set(read.unclosed))]
+    unclosed = set(read.unclosed)
+    right = [each for each in read.quotes if not _is_wrong(each, read.system, unclosed)]
     straight = [each for each in right if _kind(each) == "straight"]
     others = [each for each in right if _kind(each) not in {"straight", ""}]
     if straight and others:
         yield _instead(pair, read, straight[0], others[0].marks, "paragraph")
 
 
-def _instead(pair: Pair, read: _Reader, quote: _Quote, marks: str, what: str) -> Finding:
-    if quote.around:
-        marks = read.system.inner
+def _instead(pair: Pair, read: Marks, quote: Quote, usual: str, what: str) -> Finding:
+    right = read.system.inner if quote.around else usual
     return pair.finding(
         _NAME,
         quote.span,
         category="punctuation",
         suggestion=_rewritten(
-            pair.target, quote, read, lambda each, level: marks if each is quote else level
+            pair.target, quote, read, lambda each, level: right if each is quote else level
         ),
         confidence=_MIXED,
-        message=f"The {what} has both {marks[0]} {marks[1]} and "
+        message=f"The {what} has both {right[0]} {right[1]} and "
         f"{quote.opens.char} {quote.closes.char} for quotations.",
     )
 
@@ -353,7 +143,7 @@ def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
 
 
 def _unpaired(
-    pairs: Sequence[Pair], every: Sequence[_Reader | None]
+    pairs: Sequence[Pair], every: Sequence[Marks | None]
 ) -> Iterator[tuple[int, Finding]]:
     """Report marks without the other one, unless the quotation runs over several paragraphs."""
     worded = [number for number, pair in enumerate(pairs) if pair.target.strip()]
@@ -371,20 +161,20 @@ def _unpaired(
                 yield number, _lone(pairs[number], mark, closing=mark in read.unopened)
 
 
-def _takes_up(pair: Pair, read: _Reader | None) -> bool:
+def _takes_up(pair: Pair, read: Marks | None) -> bool:
     """Say whether a paragraph goes on with the quotation of the one before."""
     if read is None or read.unopened:
         return True
-    return pair.target.lstrip("#>*_-— ")[:1] in {*_OPENERS, *_STRAIGHT, "»", "”"}
+    return pair.target.lstrip("#>*_-— ")[:1] in {*marks.OPENERS, *marks.STRAIGHT, "»", "”"}
 
 
-def _shared(mark: _Mark, read: _Reader) -> bool:
+def _shared(mark: Mark, read: Marks) -> bool:
     """Say whether one mark closes two quotations, as in Russian: «ТД «Восток»."""
     inner = [each for each in read.quotes if each.marks in read.system.nests]
     return any(each.opens.char == mark.char and mark in each.around for each in inner)
 
 
-def _lone(pair: Pair, mark: _Mark, *, closing: bool) -> Finding:
+def _lone(pair: Pair, mark: Mark, *, closing: bool) -> Finding:
     says = "closes nothing" if closing else "is never closed"
     return pair.finding(
         _NAME,
@@ -396,10 +186,10 @@ def _lone(pair: Pair, mark: _Mark, *, closing: bool) -> Finding:
 
 
 def _mixed_over_paragraphs(
-    pairs: Sequence[Pair], every: Sequence[_Reader | None]
+    pairs: Sequence[Pair], every: Sequence[Marks | None]
 ) -> Iterator[tuple[int, Finding]]:
     """Report the first marks of the kind that an article has less often than another."""
-    kinds: dict[str, list[tuple[int, _Quote]]] = {}
+    kinds: dict[str, list[tuple[int, Quote]]] = {}
     for number, read in enumerate(every):
         quotes = _outermost(read) if read else []
         if len({_kind(each) for each in quotes}) == 1:  # a paragraph of two kinds is told already

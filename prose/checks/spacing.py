@@ -22,10 +22,12 @@ _NAME = "spacing"
 _SURE, _LIKELY, _UNEVEN = 0.9, 0.75, 0.4
 _MOST = 20  # findings a paragraph
 _READ = 2000  # places a rule is tried at: a text that has more is no prose
+_PARAGRAPH = 20_000  # characters: no paragraph is longer
 
 _BLANKS = "[ \u00a0\u202f]"
 _CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}ー]"
 _ONE_CJK = regex.compile(_CJK)
+_WIDE_BLANK = regex.compile("\u00a0[;!?]")
 _FRENCH = frozenset(";:!?")
 _ASCII = dict(zip("，。、；：！？．", ",.,;:!?.", strict=True))
 _ARABIC = {**_ASCII, "，": "،", "、": "،", "；": "؛", "？": "؟"}
@@ -80,7 +82,7 @@ def _one_blank(found: "regex.Match[str]") -> str:
 
 def _french_blank(found: "regex.Match[str]") -> str:
     """Give the blank that this paragraph has elsewhere, or else the usual one."""
-    wide = found["mark"][0] == ":" or regex.search("\u00a0[;!?]", found.string, endpos=20_000)
+    wide = found["mark"][0] == ":" or _WIDE_BLANK.search(found.string, endpos=_PARAGRAPH)
     return ("\u00a0" if wide else "\u202f") + found["mark"]
 
 
@@ -234,7 +236,11 @@ def _french(tag: str) -> tuple[_Rule, ...]:
 
 def _run(pair: Pair) -> Iterator[Finding]:
     found = sorted(
-        (each for rule in _rules(pair.target_language) for each in _by_rule(pair, rule)),
+        (
+            each
+            for rule in _rules(pair.target_language)
+            for each in islice(_by_rule(pair, rule), _MOST)
+        ),
         key=lambda each: (each.span.start, -each.span.end),
     )
     told = Covered()
@@ -248,10 +254,6 @@ def _run(pair: Pair) -> Iterator[Finding]:
 
 
 def _by_rule(pair: Pair, rule: _Rule) -> Iterator[Finding]:
-    return islice(_all_by_rule(pair, rule), _MOST)
-
-
-def _all_by_rule(pair: Pair, rule: _Rule) -> Iterator[Finding]:
     for found in islice(rule.pattern.finditer(pair.target), _READ):
         span, better = Span(*found.span()), rule.better(found)
         if better is None or pair.literal.overlaps(span) or _in_source(pair, found):
@@ -271,7 +273,7 @@ def _in_source(pair: Pair, found: "regex.Match[str]") -> bool:
     start, end = found.span()
     around = pair.target[max(0, start - 3) : end + 3]
     letters = around[:1].isalpha() and around[-1:].isalpha() and " " not in around
-    return letters and around.isascii() and around in pair.source[:20_000]
+    return letters and around.isascii() and around in pair.source[:_PARAGRAPH]
 
 
 _SCRIPTS = regex.compile(

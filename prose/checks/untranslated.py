@@ -12,7 +12,7 @@ from itertools import islice
 import regex
 
 from prose import languages
-from prose.finding import Check, Example, Expected, Finding, Pair
+from prose.finding import Check, Example, Expected, Finding, Pair, shortened
 from prose.language import Language
 from prose.language import same as same_language
 from prose.span import Covered, Span
@@ -185,12 +185,12 @@ def _accepted(pair: Pair) -> Covered:
 def _is_quoted(text: str, span: Span) -> bool:
     """Say whether quotation marks stand around a word or two, and nothing else is quoted."""
     most = _QUOTED if _IDEOGRAPHS.search(span.of(text)) else _QUOTED_LETTERS
-    before, after = _before(text, span), text[span.end : span.end + 1]
-    return len(span) <= most and before in _OPENS and after in _CLOSES
+    return len(span) <= most and _is_between_marks(text, span)
 
 
-def _before(text: str, span: Span) -> str:
-    return text[span.start - 1 : span.start] if span.start else "\n"
+def _is_between_marks(text: str, span: Span) -> bool:
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return before in _OPENS and after in _CLOSES
 
 
 def _is_glossed(text: str, span: Span) -> bool:
@@ -232,10 +232,6 @@ def _in_other_words(pair: Pair, source: Language, target: Language) -> Iterator[
         yield _finding(pair, span, _SURE if len(words) >= _LONG or telling > 3 else _LIKELY)
 
 
-def _is_between_marks(text: str, span: Span) -> bool:
-    return _before(text, span) in _OPENS and text[span.end : span.end + 1] in _CLOSES
-
-
 def _alike(source: str, target: str) -> Iterator[tuple[Span, Sequence[str]]]:
     """Give the longest runs of five words and more that stand in both texts."""
     theirs = [word.casefold() for word in _WORD.findall(source)]
@@ -264,8 +260,7 @@ def _length(theirs: Sequence[str], there: int, ours: Sequence[str], here: int) -
 
 
 def _finding(pair: Pair, span: Span, confidence: float) -> Finding:
-    quote = span.of(pair.target)
-    told = quote if len(quote) <= _TOLD else quote[:_TOLD].rstrip() + "…"
+    told = shortened(span.of(pair.target), _TOLD)
     return pair.finding(
         _NAME,
         span,

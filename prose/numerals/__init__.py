@@ -41,8 +41,9 @@ class Numerals:
     from today (“week -1”), ``zones`` names of time zones with their IANA name or “local”,
     ``money`` currencies by ISO 4217 code or by family (“dollar”), ``units`` units by CLDR's name.
     ``hours`` may stand between an hour and its minutes, or after it (16 h 52), ``at`` before a
-    time, ``ampm`` after one. ``day_first``: 2/5/2025 is in May. ``names`` hold no number, though
-    they look so (the Group of Seven).
+    time, ``ampm`` after one. ``day_first``: 2/5/2025 is in May; ``first_day`` is written onto the
+    first of a month (1er mai), ``with_year`` joins day and year (2 de mayo de 2025). ``names`` hold
+    no number, though they look so (the Group of Seven).
     """
 
     groups: str
@@ -69,6 +70,8 @@ class Numerals:
     hours: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
     day_first: bool = True
+    first_day: str = ""
+    with_year: str = "{} {}"
     names: tuple[str, ...] = ()
 
 

@@ -85,4 +85,5 @@ NUMERALS = Numerals(
         " primera dama, en primer lugar, grupo de los siete, once inicial, segundo plano,"
         " por primera vez"
     ),
+    with_year="{} de {}",
 )

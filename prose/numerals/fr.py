@@ -87,4 +87,5 @@ NUMERALS = Numerals(
         " premier ministre, première ministre, première dame, premier lieu, tout premier,"
         " au premier plan, dans un premier temps, neuf et, second plan"
     ),
+    first_day="er",
 )

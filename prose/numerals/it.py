@@ -92,4 +92,5 @@ NUMERALS = Numerals(
         " secondo il, secondo la, secondo i, secondo gli, secondo le, secondo quanto, secondo"
         " fonti, in primo luogo, prima dell’, secondo l’"
     ),
+    first_day="º",
 )

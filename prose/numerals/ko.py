@@ -54,4 +54,5 @@ NUMERALS = Numerals(
         "basis-point = 베이시스포인트, bp; megawatt = 메가와트; pyeong = 평"
     ),
     names=listed("양국, 양측, 제3국, 제3자, 한미, 한일, 한반도, 두산, 세계, 네이버, 한 편, 한편"),
+    day_first=False,
 )

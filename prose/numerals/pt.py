@@ -82,4 +82,6 @@ NUMERALS = Numerals(
         " primeira-dama, em primeiro lugar, pela primeira vez, segundo o, segundo a, segundo os,"
         " segundo as, segundo ele, segundo ela"
     ),
+    first_day="º",
+    with_year="{} de {}",
 )

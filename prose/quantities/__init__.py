@@ -3,6 +3,7 @@
 ``1.2725万亿美元``, ``$1.2725 trillion`` and ``1,2725 Billionen US-Dollar`` are one value.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from prose.quantities import calendar, clock, figures, han, spelled
@@ -11,8 +12,10 @@ from prose.quantities.reading import Reading, reading
 from prose.span import Covered, Span
 
 LONGEST = 20_000  # code points
+MOST = 10_000  # quantities of an article, source and target together: what has more is a table
+_WORDED = re.compile(r"\w")
 
-__all__ = ["CALENDAR", "LONGEST", "Kind", "Quantity", "find"]
+__all__ = ["CALENDAR", "LONGEST", "MOST", "Kind", "Quantity", "find"]
 
 
 def find(text: str, language: str) -> tuple[Quantity, ...]:
@@ -23,7 +26,7 @@ def find(text: str, language: str) -> tuple[Quantity, ...]:
     name or a code (G20, Boeing-737), footnotes and the numbers of a list are no quantity.
     """
     read = reading(text, language)
-    if read is None or len(text) > LONGEST:
+    if read is None or len(text) > LONGEST or not _WORDED.search(text):
         return ()
     found = _Found(figures.excluded(read))
     found.keep(_of_the_calendar(read))

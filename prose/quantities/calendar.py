@@ -1,5 +1,6 @@
 """Dates, months, years and weekdays, and days told from today."""
 
+import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
@@ -13,7 +14,7 @@ from prose.language import normal
 from prose.quantities import persian
 from prose.quantities.han import value_of
 from prose.quantities.quantity import Quantity
-from prose.quantities.reading import Phrases, Reading, prefixes
+from prose.quantities.reading import Phrases, Reading, any_of, prefixes
 from prose.span import Span
 
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
@@ -35,6 +36,9 @@ _ASIAN_DAY = regex.compile(
 _ISO = regex.compile(r"(?<![\d-])(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _NUMERIC = regex.compile(
     r"(?<![\d./])(?P<one>\d{1,2})(?P<sign>[./])(?P<other>\d{1,2})(?P=sign)(?P<year>[12]\d{3})?(?![\d])"
+)
+_MAYBE = regex.compile(
+    r"(?<![\d./,])(?P<one>\d{1,2})(?P<sign>/)(?P<other>\d{1,2})(?P<year>)(?![\d/.,]*\d|%)"
 )
 _YEAR_FIRST = regex.compile(
     r"(?<![\d./])(?P<year>1[34]\d\d|20\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])"
@@ -60,6 +64,18 @@ _OURS = 1500  # years below are of the Persian calendar
 _LAST_DAY, _MONTHS = 31, 12
 
 
+def written(read: Reading) -> Iterator["regex.Match[str]"]:
+    """Give the places of days as they are written, in figures and in words, with their parts.
+
+    The groups are ``month`` and ``day`` (``after`` where it stands behind the month), or ``one``,
+    ``sign`` and ``other`` where the order is open; ``first`` or ``from`` begins a range. 2/5 is
+    among them, which may be a share.
+    """
+    for pattern in (_ISO, _YEAR_FIRST, _NUMERIC, _MAYBE) if read.has_figures else ():
+        yield from pattern.finditer(read.low)
+    yield from _ASIAN.finditer(read.low) if read.tongue in {"zh", "ja", "ko"} else _worded(read)
+
+
 def date(place: Span, year: int = 0, month: int = 0, day: int = 0) -> Iterator[Quantity]:
     """Give a date of what is known of it; nothing where there is no such day."""
     if month > _MONTHS or day > _LAST_DAY or not (year or month or day):
@@ -77,6 +93,8 @@ def find(read: Reading) -> Iterator[Quantity]:
 
 
 def _numeric(read: Reading) -> Iterator[Quantity]:
+    if not read.has_figures:
+        return
     for found in _ISO.finditer(read.low):
         yield from date(
             Span(*found.span()), *(int(found[part]) for part in ("year", "month", "day"))
@@ -90,9 +108,15 @@ def _numeric(read: Reading) -> Iterator[Quantity]:
     for found in _NUMERIC.finditer(read.low):
         if not found["year"] and found["sign"] == "/":
             continue
-        one, other = int(found["one"]), int(found["other"])
-        day, month = (one, other) if read.known.day_first else (other, one)
+        month, day = month_and_day(found, read)
         yield from date(Span(*found.span()), int(found["year"] or 0), month, day)
+
+
+def month_and_day(found: "regex.Match[str]", read: Reading) -> tuple[int, int]:
+    """Give the month and the day of a date in two figures, in the language's order if it can be."""
+    one, other = int(found["one"]), int(found["other"])
+    month, day = (other, one) if read.known.day_first else (one, other)
+    return (day, month) if month > _MONTHS else (month, day)
 
 
 def _asian(read: Reading) -> Iterator[Quantity]:
@@ -132,7 +156,7 @@ def _figure(written: str) -> int:
 
 def _named(read: Reading) -> Iterator[Quantity]:
     months = _months(read.language)
-    for found in _pattern(read.language).finditer(read.low):
+    for found in _worded(read):
         month, year = months[found["month"]], int(found["year"] or 0)
         day = int(found["day"] or found["after"] or 0)
         if not day and not year and not _is_month(read, found):
@@ -145,6 +169,17 @@ def _named(read: Reading) -> Iterator[Quantity]:
             yield from date(Span(start, found.end()), year, month, day)
         else:
             yield from date(Span(found.start("whole"), found.end()), year, month, day)
+
+
+def _worded(read: Reading) -> Iterator["regex.Match[str]"]:
+    """Give the places of dates with the names of months."""
+    if _any_month(read.language).search(read.low):
+        yield from _pattern(read.language).finditer(read.low)
+
+
+@cache
+def _any_month(language: str) -> "re.Pattern[str]":
+    return re.compile(any_of(_months(language)))
 
 
 def _is_month(read: Reading, found: "regex.Match[str]") -> bool:
@@ -165,12 +200,12 @@ def _pattern(language: str) -> "regex.Pattern[str]":
     year = r"(?P<year>[12]\d{3})(?!\d)(?: г\.| года| р\.| року)?"
     with_year = rf"(?:,? (?:de |del |عام |سنة )?{year})?"
     before = (
-        rf"(?:(?P<first>\d{{1,2}}){mark}{_TO_DAY})?(?P<day>\d{{1,2}}){mark}"
+        rf"(?:(?P<first>\d{{1,2}}){mark}{_TO_DAY})?(?P<day>\d{{1,2}})(?P<mark>{mark})"
         rf"(?: of | de | من | di | d'|[ -]){month}{with_year}(?P<after>)(?P<from>)"
     )
     after = (
         rf"(?<!\p{{L}}){month} (?:(?P<from>\d{{1,2}}){mark}{_TO_DAY})?(?P<after>\d{{1,2}})"
-        rf"(?:st|nd|rd|th)?(?!\d|[:.,]\d| ?%){with_year}(?P<first>)(?P<day>)"
+        rf"(?P<mark>(?:st|nd|rd|th)?)(?!\d|[:.,]\d| ?%){with_year}(?P<first>)(?P<day>)"
     )
     alone = (
         rf"(?<!\p{{L}}){prefixes(language)}{month}{with_year}"

@@ -82,6 +82,8 @@ def zones(read: Reading, times: tuple[Span, ...]) -> Iterator[Quantity]:
 def beside_dates(quantities: tuple[Quantity, ...], read: Reading) -> tuple[Quantity, ...]:
     """Make firm the parts of the day that stand beside a day: 2日下午, the morning of May 2."""
     days = [each.span for each in quantities if _is_day(each)]
+    if not days:
+        return quantities
     return tuple(
         replace(each, firm=True)
         if each.kind == "daypart" and any(_joined(read.low, each.span, day) for day in days)
@@ -113,9 +115,12 @@ def _zones(language: str) -> Phrases[str]:
 
 
 def _times(read: Reading) -> Iterator[Quantity]:
-    pattern = _ASIAN if read.tongue in {"zh", "ja", "ko"} else _written(read.tongue)
+    asian = read.tongue in {"zh", "ja", "ko"}
+    if not (asian or read.has_figures):
+        return
+    pattern = _ASIAN if asian else _written(read.tongue)
     for found in pattern.finditer(read.low) if pattern else ():
-        if read.tongue not in {"zh", "ja", "ko"} or _is_time(read, found):
+        if not asian or _is_time(read, found):
             yield from _time(found)
     for found in _COLON.finditer(read.low):
         yield from _time(found)

@@ -31,8 +31,10 @@ _NAMED_BEFORE = regex.compile(r"(?r)(?<=[\p{Ll}\d.,] )\p{Lu}[\p{L}\p{M}]{1,40} "
 # Footnotes, the number of a list's item, what stands in an address.
 _NO_QUANTITY = regex.compile(
     r"\[\d{1,3}\]|^\s{0,3}(?:\d{1,2}[.)、]|\(\d{1,2}\))(?=\s|\p{Han})|https?://\S+|www\.\S+|"
-    r"\b\S{1,64}@\S{1,255}|\d{1,3}(?:\.\d{1,3}){3}|[#№] ?\d+"
+    r"\d{1,3}(?:\.\d{1,3}){3}|[#№] ?\d+"
 )
+_MAIL = regex.compile(r"\b\S{1,64}@\S{1,255}")
+_CODE = regex.compile("[A-Za-z][-–]")
 _PERIODS = regex.compile(r"(?<![\d.,])(?P<tens>(?:1[0-9]|20)?\d0)'?s(?!\p{L})")
 _HAN_PERIOD = regex.compile(
     r"(?:(?P<century>\d{1,2})(?:世纪|世紀))?(?P<tens>\d?\d?\d0)(?:年代|년대)"
@@ -88,7 +90,10 @@ def _is_sign(name: str) -> bool:
 
 def excluded(read: Reading) -> Iterator[Span]:
     """Give the places whose figures are no quantities: addresses, footnotes, numbers of a list."""
-    for found in _NO_QUANTITY.finditer(read.text):
+    may = read.has_figures or "http" in read.text or "www." in read.text
+    for found in _NO_QUANTITY.finditer(read.text) if may else ():
+        yield Span(*found.span())
+    for found in _MAIL.finditer(read.text) if "@" in read.text else ():
         yield Span(*found.span())
 
 
@@ -117,6 +122,8 @@ def find(read: Reading) -> Iterator[Quantity]:
 
 def periods(read: Reading) -> Iterator[Quantity]:
     """Give decades: the 1990s, 20世纪90年代."""
+    if not read.has_figures:
+        return
     for found in _PERIODS.finditer(read.low):
         yield _decade(found.span(), int(found["tens"]))
     for found in _HAN_PERIOD.finditer(read.low):
@@ -132,7 +139,7 @@ def _decade(place: tuple[int, int], year: int) -> Quantity:
 def _figures(read: Reading) -> Iterator[_Figure]:
     at = 0
     pattern = _pattern(read.language)
-    while found := pattern.search(read.low, at):
+    while read.has_figures and (found := pattern.search(read.low, at)):
         at = found.end()
         if len(found.group()) > _LONGEST or _is_code(read.text, found.start()):
             continue
@@ -271,7 +278,7 @@ def _is_code(text: str, start: int) -> bool:
     before = text[max(0, start - 2) : start]
     if before[-1:].isascii() and before[-1:].isalpha():
         return True
-    return regex.fullmatch("[A-Za-z][-–]", before) is not None
+    return _CODE.fullmatch(before) is not None
 
 
 @cache
@@ -289,4 +296,5 @@ def _pattern(language: str) -> "regex.Pattern[str]":
 
 def _read(found: "regex.Match[str]") -> Fraction:
     whole = "".join(char for char in found[1] if char.isdigit())
-    return Fraction(f"{whole}.{found[2] or found[3] or 0}")
+    rest = found[2] or found[3]
+    return Fraction(f"{whole}.{rest}") if rest else Fraction(int(whole))

@@ -87,7 +87,7 @@ def shares(read: Reading) -> Iterator[Quantity]:
         rest = found["rest"]
         tenths = Fraction(5) if rest == "半" else _DIGITS[rest] if rest else Fraction(0)
         yield Quantity(Span(*found.span()), 10 * whole + tenths, "percent", firm=False)
-    for found in _FIGURE_SHARE.finditer(read.low):
+    for found in _FIGURE_SHARE.finditer(read.low) if read.has_figures else ():
         if int(found["below"]):
             value = Fraction(int(found["value"]), int(found["below"]))
             yield Quantity(Span(*found.span()), value, "number", firm=False)

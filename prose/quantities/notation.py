@@ -230,11 +230,11 @@ def _part_changed(name: str, was: int, right: int, quote: str, language: str) ->
     found = pattern.search(quote)
     if found is None:
         return ""
-    mark = _mark(found["mark"] or "", right)
+    mark = ordinal_mark(found["mark"] or "", right)
     return quote[: found.start()] + str(right) + mark + quote[found.end() :]
 
 
-def _mark(mark: str, number: int) -> str:
+def ordinal_mark(mark: str, number: int) -> str:
     """Give the English ending of an ordinal; the French one stands behind the first alone."""
     if mark == "er":
         return "er" if number == 1 else ""

@@ -7,10 +7,11 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
 
+from prose.checks import own_rule
 from reviewer.models import Decision, Flag, FlagStatus, Membership, Tick
 from tests.conftest import open_flags
 from translations import history
-from translations.models import Concept, Export, Rendering, State, Status, Translation
+from translations.models import Concept, Export, Rendering, Rule, State, Status, Translation
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -117,6 +118,14 @@ def test_the_termbase():
     people = Rendering.objects.filter(concept__kind="person", language="en")
     assert {"full", "family", "given", "short"} >= set(people.values_list("part", flat=True))
     assert {"full", "short"} <= set(people.values_list("part", flat=True))
+
+
+def test_a_rule_of_the_house_that_no_text_breaks():
+    rule = Rule.objects.get()
+    assert (rule.look_for, rule.suggest, rule.on) == ("trade war", "tariff dispute", True)
+    assert not Flag.objects.filter(check_name__startswith="own_rule").exists()
+    texts = [_text(translation) for translation in Translation.objects.filter(language="en")]
+    assert not any(own_rule.found(rule.as_told(), text, "en") for text in texts)
 
 
 def test_the_cast_and_what_it_did():

@@ -15,6 +15,7 @@ NAMES = [
     "spacing",
     "untranslated",
     "links_and_marks",
+    "mixed_dates",
 ]
 ARTICLES = [
     ("tariffs/source.zh.md", "tariffs/final.fr.md"),

@@ -14,6 +14,7 @@ NAMES = [
     "spacing",
     "untranslated",
     "links_and_marks",
+    "mixed_dates",
 ]
 NONSENSE = {
     "brackets": "(" * 10**6,
@@ -25,6 +26,7 @@ NONSENSE = {
     "commas": "a," * (5 * 10**5),
     "hán": "的" * 10**6,
     "stars": "*" * 10**6,
+    "dates": "May 2, 2 May, 5月2日 " * (4 * 10**4),
 }
 
 
