@@ -13,6 +13,7 @@ from prose import gaps, units
 from prose.category import Severity
 from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.quantities import CALENDAR, Quantity, notation
+from prose.quantities.pairing import weighed
 
 _NAME = "number_mismatch"
 _SCALED, _ALONE, _IN_WORDS, _LACKING, _ADDED = 0.95, 0.9, 0.75, 0.8, 0.7
@@ -135,9 +136,15 @@ def _alone(pair: Pair, around: Sequence[Pair]) -> Iterator[Finding]:
     if not alone.missing and not alone.extra:
         return
     rest = gaps.unanswered(pair, alone.without(_confused(pair)), around)
-    yield from (_lost(pair, lost) for lost in rest.missing)
+    yield from (_lost(pair, lost) for lost in rest.missing if not _in_words_alone(lost))
     for added in rest.extra:
-        yield from _added(pair, added)
+        if not _in_words_alone(added):
+            yield from _added(pair, added)
+
+
+def _in_words_alone(quantity: Quantity) -> bool:
+    """Whether a number may be told without any: one is “a goal” and “each”, zero is “none”."""
+    return quantity.kind in {"number", "ordinal"} and quantity.value in {0, 1}
 
 
 def _lost(pair: Pair, lost: Quantity) -> Finding:
@@ -165,6 +172,8 @@ def _added(pair: Pair, added: Quantity) -> Iterator[Finding]:
 
 def _converts(added: Quantity, paired: Quantity, text: str) -> bool:
     """Whether a number stands beside another one as the same in another unit or currency."""
+    if paired.kind == "measure":
+        added = weighed(added)
     if added.kind != paired.kind or added.kind not in {"money", "measure", "duration"}:
         return False
     first, last = sorted((added.span, paired.span))

@@ -1,6 +1,26 @@
 """Arabic."""
 
+from fractions import Fraction
+
 from prose.numerals import Numerals, counted, listed, names, numbers
+
+_UNITS = (
+    "الحادي الحادية|الثاني الثانية|الثالث الثالثة|الرابع الرابعة|الخامس الخامسة|السادس السادسة|"
+)
+_UNITS += "السابع السابعة|الثامن الثامنة|التاسع التاسعة"
+_TENS = "عشرون عشرين|ثلاثون ثلاثين|أربعون أربعين|خمسون خمسين|ستون ستين|سبعون سبعين|ثمانون ثمانين|"
+_TENS += "تسعون تسعين"
+# The twenty-second: a unit as an ordinal, and the tens behind it. The article is read as a prefix.
+_COMPOUND = {
+    f"{unit.removeprefix('ال')} وال{ten}": one + 10 * tens
+    for unit, one in counted(_UNITS).items()
+    for ten, tens in counted(_TENS, 2).items()
+}
+_TEENS = {
+    f"{unit.removeprefix('ال')} {ten}": one + Fraction(10)
+    for unit, one in counted(_UNITS).items()
+    for ten in ("عشر", "عشرة")
+}
 
 NUMERALS = Numerals(
     groups=",٬",
@@ -28,7 +48,9 @@ NUMERALS = Numerals(
         "الأول الأولى أول أولى|الثاني الثانية ثاني ثانية|الثالث الثالثة ثالث|الرابع الرابعة رابع|"
         "الخامس الخامسة خامس|السادس السادسة|السابع السابعة|الثامن الثامنة|التاسع التاسعة|"
         "العاشر العاشرة"
-    ),
+    )
+    | _TEENS
+    | _COMPOUND,
     shares=numbers("نصف=1/2;ثلث=1/3;ثلثي=2/3;ثلثا=2/3;ربع=1/4;ثلاثة أرباع=3/4;خمس العدد=1/5"),
     vague=numbers(
         "عشرات=10;العشرات=10;مئات=100;المئات=100;آلاف من=1000;الآلاف=1000;عشرات الآلاف=10000;"
@@ -86,8 +108,9 @@ NUMERALS = Numerals(
         " قرون; kilometer = كيلومتر, كيلومترا, كيلومتراً, كيلومترات, كم, كلم; meter = متر, مترا,"
         " متراً, أمتار; tonne = طن, طنا, طناً, أطنان; kilogram = كيلوغرام, كيلوغراما, كلغ, كغ;"
         "hectare = هكتار; barrel = برميل, برميلا, براميل; celsius = درجة, درجة مئوية, درجات;"
-        "mile = ميل, ميلا; square-kilometer = كيلومتر مربع, كيلومترا مربعا; basis-point = نقطة"
-        " أساس, نقاط أساس; megawatt = ميغاواط"
+        "mile = ميل, ميلا, ميلاً, أميال; nautical-mile = ميل بحري, ميلا بحريا, ميلاً بحرياً,"
+        " أميال بحرية; square-kilometer = كيلومتر مربع, كيلومترا مربعا; basis-point = نقطة أساس,"
+        " نقاط أساس; megawatt = ميغاواط"
     ),
     hours=(),
     at=listed("الساعة"),

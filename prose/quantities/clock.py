@@ -27,7 +27,8 @@ _WRITTEN = {
     "en": rf"(?<![\d.,:$£€])(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d{{2}}))? ?{_AMPM}"
     r"|(?P<hour>\d{1,2})(?P<minute>)(?P<half>) o'clock",
     "fr": r"(?<![\d.,])(?P<hour>\d{1,2}) ?h(?: ?(?P<minute>\d{2}))?(?![\p{L}\d])(?P<half>)"
-    r"|(?<=\bà |\bvers )(?P<hour>\d{1,2})(?P<minute>)(?P<half>) heures?(?! de)",
+    r"|(?<=\bà |\bvers |\bpartir de |\bdès |\bavant |\bjusqu'à )"
+    r"(?P<hour>\d{1,2})(?P<minute>)(?P<half>) heures?(?! de)",
     "pt": r"(?<![\d.,])(?P<hour>\d{1,2}) ?h(?: ?(?P<minute>\d{2}))?(?![\p{L}\d])(?P<half>)"
     r"|(?<=\bàs )(?P<hour>\d{1,2})(?P<minute>)(?P<half>)(?= horas| da )",
     "de": rf"(?<![\d.,]){_DOTTED} uhr(?: (?P<minute>\d{{2}}))?(?P<half>)",

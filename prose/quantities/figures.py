@@ -17,8 +17,12 @@ _NEGATIVE = regex.compile(
 )
 _HALF = regex.compile(r"半| 반(?!\p{L})| and a half\b")
 _YEAR_LONG, _FIRST_YEAR, _LAST_YEAR = 4, 1900, 2100  # a year alone: in 2030
+_OF_THE_YEAR = frozenset([" год", " года", " году", " годом", " рік", " року", " році", " роком"])
 _LONGEST = 40  # characters of a number: more is none
 _GREAT = frozenset("万萬亿億兆京만억조")
+_AND_MORE = regex.compile("[余餘多几幾数數](?=[百千万萬亿億兆])")  # 120多万: a little over
+_PREPOSITION = regex.compile(r"(?<=\bin)(?= [\p{L}\d])")  # 7 in Mito, 9 in 10: no inches
+_YEAR_OF_LIFE = regex.compile(" (?:году жизни|році життя)")  # in the 87th year: 86 years old
 # One letter is a magnitude of money alone: $3m, but a 100m race.
 # Where the sign of percent stands before the number.
 _SIGN_FIRST = frozenset({"tr", "ar", "fa"})
@@ -35,7 +39,8 @@ _NO_QUANTITY = regex.compile(
 )
 _PERIODS = regex.compile(r"(?<![\d.,])(?P<tens>(?:1[0-9]|20)?\d0)'?s(?!\p{L})")
 _HAN_PERIOD = regex.compile(
-    r"(?:(?P<century>\d{1,2})(?:世纪|世紀))?(?P<tens>\d?\d?\d0)(?:年代|년대)"
+    r"(?|(?:(?P<century>\d{1,2})(?:世纪|世紀))?(?P<tens>\d?\d?\d0)(?:年代|년대)"
+    r"|(?P<century>)(?<![\d.,])(?P<tens>[1-9]0)(?:代(?![表理金替目])|대(?!\p{L})|多岁|多歲|几岁|来岁))"
 )
 
 
@@ -152,7 +157,7 @@ def _scaled(read: Reading, found: "regex.Match[str]") -> _Figure:
     scale, end = Fraction(1), found.end()
     names = _names(read.language).magnitudes
     for _time in range(3):
-        step = end if read.unspaced else read.after_blank(end)
+        step = _past_more(read, end) if read.unspaced else read.after_blank(end)
         more = names.at(read.low, step)
         if more is None:
             break
@@ -162,19 +167,34 @@ def _scaled(read: Reading, found: "regex.Match[str]") -> _Figure:
     return _Figure(found.start(), end, _read(found), scale)
 
 
+def _past_more(read: Reading, end: int) -> int:
+    found = _AND_MORE.match(read.low, end)
+    return found.end() if found else end
+
+
 def _with_unit(read: Reading, figure: _Figure) -> Quantity:
     """Give the quantity that a figure stands for, by what is written beside it."""
     low, start, end = read.low, figure.start, figure.end
     beside = _before(read, start, end) or _behind(read, end, start)
     kind, unit, start, end = beside or ("number", "", start, end)
     value = figure.value
-    if kind == "number" and end - start == _YEAR_LONG and _FIRST_YEAR <= value < _LAST_YEAR:
+    if _is_year(read, figure, unit if kind == "duration" else kind, end):
         return Quantity(Span(start, end), value * 10_000, "date", "y", _is_firm(read, figure, kind))
     if unit and (half := _HALF.match(low, end)):
         value, end = value + Fraction(1, 2), half.end()
+    if _YEAR_OF_LIFE.match(low, end):
+        value -= 1
     if negative := _NEGATIVE.match(low, 0, start):
         value, start = -value, negative.start()
     return Quantity(Span(start, end), value, _kind(kind), unit, _is_firm(read, figure, kind))
+
+
+def _is_year(read: Reading, figure: _Figure, unit: str, end: int) -> bool:
+    """Whether figures are a year: alone (in 2030), or by a word that is no plural (2027 года)."""
+    in_range = _FIRST_YEAR <= figure.value < _LAST_YEAR
+    if not in_range or figure.end - figure.start != _YEAR_LONG:
+        return False
+    return unit == "number" or (unit == "year" and read.low[figure.end : end] in _OF_THE_YEAR)
 
 
 _Beside = tuple[str, str, int, int]
@@ -193,7 +213,10 @@ def _behind(read: Reading, end: int, start: int) -> _Beside | None:
         return share[0], "", start, share[1]
     if coin := (names.money.at(low, end) or names.money.at(low, after)):
         return "money", coin[0], start, coin[1]
-    if unit := (names.units.at(low, end) or names.units.at(low, after)):
+    if mark := low[end : end + 1] == "-" and names.ordinals.at(low, end):
+        return "ordinal", "", start, mark[1]  # 87-м is no length
+    unit = names.units.at(low, end) or names.units.at(low, after)
+    if unit and not _PREPOSITION.match(low, unit[1]):
         kind = "duration" if unit[0] in units.DURATIONS else "measure"
         return kind, unit[0], start, unit[1]
     return _marked(read, end, start)
@@ -252,7 +275,8 @@ def _in_range(
     (figure, first), (to, last) = one, other
     if not _TO.fullmatch(read.low, first.span.end, to.start - _sign(read, to.start)):
         return first
-    shares_scale = figure.scale == 1 != to.scale and figure.raw < to.raw
+    alike = first.kind in {"number", last.kind}
+    shares_scale = alike and figure.scale == 1 != to.scale and figure.raw < to.raw
     value = figure.raw * to.scale if shares_scale else first.value
     if first.kind != "number" or first.unit:
         return replace(first, value=value) if shares_scale else first
@@ -267,11 +291,11 @@ def _sign(read: Reading, start: int) -> int:
 
 
 def _is_code(text: str, start: int) -> bool:
-    """Whether figures are written on to a word: G20, COVID-19."""
+    """Whether figures are written on to a word: G20, COVID-19, МС-27."""
     before = text[max(0, start - 2) : start]
     if before[-1:].isascii() and before[-1:].isalpha():
         return True
-    return regex.fullmatch("[A-Za-z][-–]", before) is not None
+    return regex.fullmatch(r"[\p{Latin}\p{Cyrillic}][-–]", before) is not None
 
 
 @cache

@@ -116,10 +116,23 @@ def same(one: Quantity, other: Quantity, day: date | None = None) -> int:
     if one.kind == other.kind:
         return _of_one_kind(one, other)
     if one.value == other.value and _plain(one) != _plain(other):
-        return 0 if {one.kind, other.kind} & {"percent", "points"} else _LOOSE
+        # A number alone is no percentage, but may count points: “2.08 points”.
+        return 0 if "percent" in {one.kind, other.kind} else _LOOSE
     if one.value == other.value and {one.kind, other.kind} <= {"number", "ordinal", "vague"}:
         return _ALIKE
-    return _share(one, other) or _share(other, one)
+    return _share(one, other) or _share(other, one) or _weight(one, other)
+
+
+def _weight(one: Quantity, other: Quantity) -> int:
+    here, there = weighed(one), weighed(other)
+    return _converted(here, there) if here.kind == there.kind == "measure" else 0
+
+
+def weighed(quantity: Quantity) -> Quantity:
+    """Give pounds as a weight: the word alone does not say whether they are money."""
+    if quantity.kind != "money" or quantity.unit != "pound":
+        return quantity
+    return replace(quantity, kind="measure", unit="pound-mass")
 
 
 def _plain(quantity: Quantity) -> bool:
@@ -143,6 +156,8 @@ def _of_one_kind(one: Quantity, other: Quantity) -> int:
 
 def _converted(one: Quantity, other: Quantity) -> int:
     """Whether two measures are one in different units: exactly, or about."""
+    if one.value == other.value and _hourly(one.unit) == _hourly(other.unit):
+        return _LOOSE
     mine, theirs = units.base(one.unit), units.base(other.unit)
     if mine is None or theirs is None or mine[0] != theirs[0]:
         return 0
@@ -151,6 +166,11 @@ def _converted(one: Quantity, other: Quantity) -> int:
         return _ALIKE
     near = one.unit != other.unit and abs(here - there) <= _CONVERTED * abs(here)
     return _LOOSE if near else 0
+
+
+def _hourly(unit: str) -> str:
+    """Give the way that a speed covers in an hour: what says “an hour” may stand elsewhere."""
+    return unit.removesuffix("-per-hour")
 
 
 def _same_days(one: Quantity, other: Quantity, day: date | None) -> int:
@@ -164,7 +184,7 @@ def _same_days(one: Quantity, other: Quantity, day: date | None) -> int:
             return _told_by_number(mine, theirs, day)
         if mine.kind == "daypart" and theirs.kind == "time":
             return _LOOSE if _within(int(theirs.value), mine.unit) else 0
-    return _resolved(one, other, day)
+    return _resolved(one, other, day) if CALENDAR.issuperset(kinds) else 0
 
 
 def _told_by_number(named: Quantity, number: Quantity, day: date | None) -> int:
