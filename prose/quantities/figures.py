@@ -17,10 +17,13 @@ _NEGATIVE = regex.compile(
 )
 _HALF = regex.compile(r"半| 반(?!\p{L})| and a half\b")
 _YEAR_LONG, _FIRST_YEAR, _LAST_YEAR = 4, 1900, 2100  # a year alone: in 2030
-_OF_THE_YEAR = frozenset([" год", " года", " году", " годом", " рік", " року", " році", " роком"])
+_OF_THE_YEAR = frozenset(
+    f" {name}" for name in ("год", "года", "году", "годом", "годах", "годов", "рік", "року", "році")
+) | {" роком", " роках"}
 _LONGEST = 40  # characters of a number: more is none
 _GREAT = frozenset("万萬亿億兆京만억조")
-_AND_MORE = regex.compile("[余餘多几幾数數](?=[百千万萬亿億兆])")  # 120多万: a little over
+_AND_MORE = regex.compile("[余餘多几幾数數](?=[百千万萬亿億兆])|[余餘多]")  # 120多万: a little over
+_HUNDREDTHS = regex.compile(r"(?<=秒)\d{1,3}(?![\d.,])")  # 14秒5
 _PREPOSITION = regex.compile(r"(?<=\bin)(?= [\p{L}\d])")  # 7 in Mito, 9 in 10: no inches
 _YEAR_OF_LIFE = regex.compile(" (?:году жизни|році життя)")  # in the 87th year: 86 years old
 # One letter is a magnitude of money alone: $3m, but a 100m race.
@@ -31,7 +34,9 @@ _TO = regex.compile(
     r" ?(?:[-–—~〜～]|至|到|から|와|과|내지|(?<= )(?:to|bis|à|a|до|إلى|تا|ile|and|or|und|et|ou|y|e|"
     r"и|до|по|или|і|та|do|o|و|یا|ve|veya|تا)(?= )|(?<= )و| e il| und| et| y) ?"
 )
-_NAMED_BEFORE = regex.compile(r"(?r)(?<=[\p{Ll}\d.,] )\p{Lu}[\p{L}\p{M}]{1,40} ")
+_NAMED_BEFORE = regex.compile(
+    r"(?r)(?<=[\p{Ll}\d.,] )\p{Lu}[\p{L}\p{M}]{1,40} |(?<=\p{Ll} )\p{Lu} "  # auf der A 3
+)
 # Footnotes, the number of a list's item, what stands in an address.
 _NO_QUANTITY = regex.compile(
     r"\[\d{1,3}\]|^\s{0,3}(?:\d{1,2}[.)、]|\(\d{1,2}\))(?=\s|\p{Han})|https?://\S+|www\.\S+|"
@@ -169,7 +174,7 @@ def _scaled(read: Reading, found: "regex.Match[str]") -> _Figure:
 
 def _past_more(read: Reading, end: int) -> int:
     found = _AND_MORE.match(read.low, end)
-    return found.end() if found else end
+    return found.end() if found else read.after_blank(end)
 
 
 def _with_unit(read: Reading, figure: _Figure) -> Quantity:
@@ -182,6 +187,8 @@ def _with_unit(read: Reading, figure: _Figure) -> Quantity:
         return Quantity(Span(start, end), value * 10_000, "date", "y", _is_firm(read, figure, kind))
     if unit and (half := _HALF.match(low, end)):
         value, end = value + Fraction(1, 2), half.end()
+    if rest := _HUNDREDTHS.match(low, end):
+        value, end = value + Fraction(int(rest.group()), 10 ** len(rest.group())), rest.end()
     if _YEAR_OF_LIFE.match(low, end):
         value -= 1
     if negative := _NEGATIVE.match(low, 0, start):
@@ -208,7 +215,8 @@ def _before(read: Reading, start: int, end: int) -> _Beside | None:
 
 def _behind(read: Reading, end: int, start: int) -> _Beside | None:
     """Give kind, unit, start and end of a number by what follows it, or by a sign before it."""
-    names, low, after = _names(read.language), read.low, read.after_blank(end)
+    names, low = _names(read.language), read.low
+    after = _past_more(read, end) if read.unspaced else read.after_blank(end)
     if share := (names.percent.at(low, end) or names.percent.at(low, after)):
         return share[0], "", start, share[1]
     if coin := (names.money.at(low, end) or names.money.at(low, after)):

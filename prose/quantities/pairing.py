@@ -180,7 +180,8 @@ def _same_days(one: Quantity, other: Quantity, day: date | None) -> int:
     if one.kind == other.kind:
         return _of_a_kind(one, other)
     for mine, theirs in ((one, other), (other, one)):
-        if theirs.kind in {"number", "ordinal"} and mine.kind in CALENDAR:
+        days = mine.unit == "d" and (theirs.kind, theirs.unit) == ("duration", "day")
+        if (theirs.kind in {"number", "ordinal"} and mine.kind in CALENDAR) or days:
             return _told_by_number(mine, theirs, day)
         if mine.kind == "daypart" and theirs.kind == "time":
             return _LOOSE if _within(int(theirs.value), mine.unit) else 0
@@ -188,7 +189,10 @@ def _same_days(one: Quantity, other: Quantity, day: date | None) -> int:
 
 
 def _told_by_number(named: Quantity, number: Quantity, day: date | None) -> int:
-    """Whether a number alone is the year or the day that the other side names: in 2024, the 2nd."""
+    """Whether a number alone is the year or the day that the other side names: in 2024, the 2nd.
+
+    7日 is seven days as well.
+    """
     if named.kind == "date":
         return _LOOSE if number.value == _told(named) else 0
     if named.kind != "relative" or not number.firm or number.value.denominator != 1:

@@ -41,6 +41,7 @@ SAME = [
     ("de", "130 Kilometer pro Stunde", "en", "130 kilometers per hour"),
     ("en", "130 mph", "zh", "每小时130英里"),
     ("ru", "за сутки", "en", "in 24 hours"),
+    ("zh", "拘留7日", "en", "detained for seven days"),
 ]
 OTHER = [
     ("zh", "1.13万亿美元", "en", "$11.3 trillion"),
@@ -54,6 +55,7 @@ OTHER = [
     ("zh", "100公里", "en", "100 miles"),
     ("en", "4:52 p.m. Eastern Time", "en", "6:52 a.m. Japan time"),
     ("zh", "2027年", "en", "two years"),
+    ("zh", "拘留7日", "en", "detained for eight days"),
     ("en", "in 2019, 120 million years later", "zh", "1.2亿年前"),
     ("ar", "47 جنيها", "en", "104 kg"),
     ("ja", "2.08ポイント", "en", "2.08 percent"),
