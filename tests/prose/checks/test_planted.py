@@ -7,12 +7,12 @@ from benchmarks import planted
 LINES = list(planted.lines())
 
 
-@pytest.mark.parametrize("line", LINES, ids=lambda line: f"{line.language} {line.planted}")
+@pytest.mark.parametrize("line", LINES, ids=lambda line: f"{line.target_language} {line.planted}")
 def test_a_planted_error_is_found_and_put_right(line):
     assert planted.corrected(line)
 
 
-@pytest.mark.parametrize("line", LINES, ids=lambda line: f"{line.language} {line.meant}")
+@pytest.mark.parametrize("line", LINES, ids=lambda line: f"{line.target_language} {line.meant}")
 def test_the_right_translation_is_clean(line):
     assert planted.found(line, line.right) == []
 
