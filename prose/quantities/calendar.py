@@ -210,7 +210,8 @@ def _persian(read: Reading) -> Iterator[Quantity]:
 
 
 @cache
-def _weekday_names(language: str) -> Phrases[Fraction]:
+def weekdays(language: str) -> Mapping[str, Fraction]:
+    """Give the names of the weekdays of a language, 1 for Monday."""
     locale = Locale.parse(normal(language).partition("-")[0])
     known = numerals.of(language)
     names = {
@@ -218,7 +219,12 @@ def _weekday_names(language: str) -> Phrases[Fraction]:
         for form in ("format", "stand-alone")
         for number, name in locale.days[form]["wide"].items()
     }
-    return Phrases(names | dict(known.weekdays if known else {}), language.partition("-")[0])
+    return MappingProxyType(names | dict(known.weekdays if known else {}))
+
+
+@cache
+def _weekday_names(language: str) -> Phrases[Fraction]:
+    return Phrases(weekdays(language), language.partition("-")[0])
 
 
 _IN_BRACKETS = {
