@@ -159,6 +159,18 @@ def base(unit: str) -> tuple[str, Fraction] | None:
     return _BASE.get(unit)
 
 
+def converted(value: Fraction, unit: str, into: str) -> Fraction | None:
+    """Give a value in another unit of its kind; None where the one cannot be the other."""
+    if (unit, into) == ("celsius", "fahrenheit"):
+        return value * Fraction(9, 5) + 32
+    if (unit, into) == ("fahrenheit", "celsius"):
+        return (value - 32) * Fraction(5, 9)
+    mine, theirs = base(unit), base(into)
+    if mine is None or theirs is None or mine[0] != theirs[0]:
+        return None
+    return value * mine[1] / theirs[1]
+
+
 def same_money(one: str, other: str) -> bool:
     """Say whether two currencies may be the same: USD and dollar, ¥ and CNY."""
     if one == other or not one or not other:

@@ -46,7 +46,7 @@ NUMERALS = Numerals(
     weekdays=numbers("mon=1;tues=2;tue=2;wed=3;thurs=4;thur=4;thu=4;fri=5;sat=6;sun=7"),
     dayparts=names(
         "am = a.m., am, a.m; pm = p.m., pm, p.m;"
-        "dawn = dawn, early morning, predawn, pre-dawn, early;"
+        "dawn = dawn, early morning, predawn, pre-dawn;"
         "morning = morning, mornings; noon = noon, midday; afternoon = afternoon, afternoons;"
         "evening = evening, evenings; night = night, nights, overnight, nighttime;"
         "midnight = midnight"

@@ -23,7 +23,7 @@ _OF_THE_YEAR = frozenset(
 _LONGEST = 40  # characters of a number: more is none
 _GREAT = frozenset("万萬亿億兆京만억조")
 _AND_MORE = regex.compile("[余餘多几幾数數](?=[百千万萬亿億兆])|[余餘多]")  # 120多万: a little over
-_HUNDREDTHS = regex.compile(r"(?<=秒)\d{1,3}(?![\d.,])")  # 14秒5
+_HUNDREDTHS = regex.compile(r"(?<=秒)(?P<after>\d{1,3})(?![\d.,])|(?<=円)(?P<after>\d\d)銭")
 _PREPOSITION = regex.compile(r"(?<=\bin)(?= [\p{L}\d])")  # 7 in Mito, 9 in 10: no inches
 _YEAR_OF_LIFE = regex.compile(" (?:году жизни|році життя)")  # in the 87th year: 86 years old
 # One letter is a magnitude of money alone: $3m, but a 100m race.
@@ -35,7 +35,7 @@ _TO = regex.compile(
     r"и|до|по|или|і|та|do|o|و|یا|ve|veya|تا)(?= )|(?<= )و| e il| und| et| y) ?"
 )
 _NAMED_BEFORE = regex.compile(
-    r"(?r)(?<=[\p{Ll}\d.,] )\p{Lu}[\p{L}\p{M}]{1,40} |(?<=\p{Ll} )\p{Lu} "  # auf der A 3
+    r"(?r)(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\p{M}]{1,40} |(?<=\p{Ll} )\p{Lu} "  # auf der A 3
 )
 # Footnotes, the number of a list's item, what stands in an address.
 _NO_QUANTITY = regex.compile(
@@ -187,8 +187,8 @@ def _with_unit(read: Reading, figure: _Figure) -> Quantity:
         return Quantity(Span(start, end), value * 10_000, "date", "y", _is_firm(read, figure, kind))
     if unit and (half := _HALF.match(low, end)):
         value, end = value + Fraction(1, 2), half.end()
-    if rest := _HUNDREDTHS.match(low, end):
-        value, end = value + Fraction(int(rest.group()), 10 ** len(rest.group())), rest.end()
+    if rest := _HUNDREDTHS.match(low, end):  # 14秒5, 378円39銭
+        value, end = value + Fraction(f"0.{rest['after']}"), rest.end()
     if _YEAR_OF_LIFE.match(low, end):
         value -= 1
     if negative := _NEGATIVE.match(low, 0, start):
@@ -249,7 +249,7 @@ def _is_firm(read: Reading, figure: _Figure, kind: str) -> bool:
     if kind not in {"number", "ordinal"}:
         return True
     after = read.text[figure.end : figure.end + 1]
-    if after.isascii() and after.isalpha():
+    if kind == "number" and after.isascii() and after.isalpha():
         return False
     return not _NAMED_BEFORE.match(read.text, 0, figure.start)
 

@@ -78,6 +78,7 @@ def _whole(language: str) -> Phrases[tuple[Kind, Fraction]]:
     table: dict[str, tuple[Kind, Fraction]] = {
         name: ("vague", value) for name, value in known.vague.items()
     }
+    table |= {name: ("ordinal", value) for name, value in known.ordinals.items()}
     return Phrases(table | {name: ("number", v) for name, v in known.shares.items()}, "zh")
 
 

@@ -5,8 +5,9 @@ from fractions import Fraction
 
 import regex
 
-from prose import numerals, units
+from prose import numerals, rounding, units
 from prose.quantities import moment
+from prose.quantities.pairing import hourly
 from prose.quantities.quantity import Quantity
 from prose.quantities.written import in_figures
 
@@ -48,15 +49,24 @@ def _unit_fits(meant: Quantity, wrong: Quantity) -> bool:
         return False
     if meant.kind == wrong.kind == "money":
         return units.same_money(meant.unit, wrong.unit)
-    mine, theirs = units.base(meant.unit), units.base(wrong.unit)
-    return not mine or not theirs or mine[0] == theirs[0]
+    known = units.base(meant.unit) and units.base(wrong.unit)
+    return not known or _converted(meant, wrong) is not None
 
 
 def _in_unit_of(meant: Quantity, wrong: Quantity) -> Fraction:
-    mine, theirs = units.base(meant.unit), units.base(wrong.unit)
-    if mine is None or theirs is None or mine[0] != theirs[0]:
+    """Give the value in the unit of the wrong one; rounded, unless it has few decimals."""
+    exact = _converted(meant, wrong)
+    if exact is None:
         return meant.value
-    return meant.value * mine[1] / theirs[1]
+    is_short = (exact * 100).denominator == 1 and "fahrenheit" not in {meant.unit, wrong.unit}
+    return exact if is_short else rounding.as_exact_as(exact, wrong.value)
+
+
+def _converted(meant: Quantity, wrong: Quantity) -> Fraction | None:
+    """Convert a value; of a speed, the way of an hour may be told alone (每小时130英里)."""
+    exact = units.converted(meant.value, meant.unit, wrong.unit)
+    ways = hourly(meant.unit), hourly(wrong.unit)
+    return units.converted(meant.value, *ways) if exact is None else exact
 
 
 def _with_unit(meant: Quantity, wrong: Quantity, quote: str, language: str) -> str:

@@ -6,11 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from prose import units
+from prose import rounding, units
 from prose.quantities.quantity import CALENDAR, Quantity
 
 _SAME, _ALIKE, _LOOSE = 3, 2, 1
-_CONVERTED = Fraction(3, 100)  # how far from the exact value a converted measure may be
 _HALF_DAY, _DAY = 720, 1440
 _MOST = 250_000  # comparisons: more quantities are compared by their values alone
 _NEAR_ZONE = 60  # characters
@@ -156,19 +155,17 @@ def _of_one_kind(one: Quantity, other: Quantity) -> int:
 
 def _converted(one: Quantity, other: Quantity) -> int:
     """Whether two measures are one in different units: exactly, or about."""
-    if one.value == other.value and _hourly(one.unit) == _hourly(other.unit):
+    if one.value == other.value and hourly(one.unit) == hourly(other.unit):
         return _LOOSE
-    mine, theirs = units.base(one.unit), units.base(other.unit)
-    if mine is None or theirs is None or mine[0] != theirs[0]:
+    exact = units.converted(one.value, one.unit, other.unit)
+    if exact is None:
         return 0
-    here, there = one.value * mine[1], other.value * theirs[1]
-    if here == there:
+    if exact == other.value:
         return _ALIKE
-    near = one.unit != other.unit and abs(here - there) <= _CONVERTED * abs(here)
-    return _LOOSE if near else 0
+    return _LOOSE if one.unit != other.unit and rounding.is_about(other.value, exact) else 0
 
 
-def _hourly(unit: str) -> str:
+def hourly(unit: str) -> str:
     """Give the way that a speed covers in an hour: what says “an hour” may stand elsewhere."""
     return unit.removesuffix("-per-hour")
 

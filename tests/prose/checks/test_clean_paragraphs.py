@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from benchmarks import clean
+from benchmarks import changed, clean
 
 LINES = list(clean.lines())
 
@@ -20,3 +20,11 @@ def test_the_set_is_as_large_as_it_says():
     assert len(LINES) >= 300
     assert into_english == dict.fromkeys(["zh", "ja", "ar", "ru", "de", "fr"], 35)
     assert from_english == set("zh ja ar ru de fr es ko uk pt it tr fa".split())  # noqa: SIM905
+
+
+def test_nearly_every_figure_that_was_changed_is_found():
+    changes = [change for line in LINES[::5] for change in changed.changes(line)]
+    found = [change.found for change in changes]
+    assert sum(map(bool, found)) >= 0.95 * len(changes) > 100
+    right = [change.is_put_right(told) for change, told in zip(changes, found, strict=True)]
+    assert sum(right) >= 0.85 * len(changes)
