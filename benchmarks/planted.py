@@ -29,7 +29,8 @@ _DAY = datetime.date(2025, 5, 3)
 class Line(NamedTuple):
     """A source with its right and its wrong translation, and the words that differ."""
 
-    language: str
+    source_language: str
+    target_language: str
     source: str
     right: str
     wrong: str
@@ -42,19 +43,20 @@ def lines() -> Iterator[Line]:
     for row in (HERE / "planted.txt").read_text(encoding="utf-8").splitlines():
         if not row or row.startswith("#"):
             continue
-        language, source, target = (part.strip() for part in row.split(" | "))
+        *tongues, source, target = (part.strip() for part in row.split(" | "))
         plant = _PLANT.search(target)
         if plant is None:
             raise ValueError(f"Nothing is planted in “{target}”; expected [right|wrong].")
         sides = (
             _PLANT.sub(lambda found, name=name: found[name], target) for name in ("right", "wrong")
         )
-        yield Line(language, source, *sides, plant["right"], plant["wrong"])
+        yield Line(*tongues, source, *sides, plant["right"], plant["wrong"])
 
 
 def found(line: Line, target: str) -> list[Finding]:
     """Give what the checks of numbers and dates find in a translation of a line's source."""
-    pair = Pair(line.source, target, line.language, "en", _KNOWN, date=_DAY)
+    tongues = line.source_language, line.target_language
+    pair = Pair(line.source, target, *tongues, _KNOWN, date=_DAY)
     return [each for each in checks.run_document([pair])[0] if each.check in _CHECKS]
 
 
@@ -68,18 +70,19 @@ def corrected(line: Line) -> bool:
 
 
 def main() -> None:
-    """Print, language by language, what was found, corrected, and found too much."""
+    """Print, direction by direction, what was found, corrected, and found too much."""
     tally = Counter[tuple[str, str]]()
     for line in lines():
         caught, clean = found(line, line.wrong), found(line, line.right)
         told = {"lines": True, "found": bool(caught), "corrected": corrected(line), "false": clean}
-        tally.update((line.language, name) for name, is_so in told.items() if is_so)
+        direction = f"{line.source_language} → {line.target_language}"
+        tally.update((direction, name) for name, is_so in told.items() if is_so)
         if "--show" in sys.argv and (not told["corrected"] or clean):
-            print(line.language, line.wrong, [(e.text, e.suggestion) for e in caught], clean)
-    for language in dict.fromkeys(language for language, _name in tally):
+            print(direction, line.wrong, [(e.text, e.suggestion) for e in caught], clean)
+    for direction in dict.fromkeys(direction for direction, _name in tally):
         print(
-            language,
-            *(f"{n} {tally[language, n]}" for n in ("lines", "found", "corrected", "false")),
+            direction,
+            *(f"{n} {tally[direction, n]}" for n in ("lines", "found", "corrected", "false")),
         )
 
 

@@ -19,6 +19,7 @@ from prose import languages, segmentation, vocabulary
 from prose.occurrence import Occurrence
 from prose.quantities.pairing import Pairing
 from prose.span import Span
+from prose.transliteration import letters, plain_reading
 
 Feature = tuple[str, str]  # its kind, and its name
 Beads = tuple[tuple[range, range], ...]
@@ -48,6 +49,7 @@ _WEIGHTS: Mapping[str, tuple[float, float, float]] = {
     "concept": (2.2, 1.0, 0.5),
     "latin": (2.5, 1.0, 1.0),
     "question": (1.5, 0.5, 0.5),
+    "quotation": (1.0, 0.3, 0.3),
 }
 _EACH = tuple(_WEIGHTS.values())
 _WORD = (2.5, 0.7, 0.3)  # the same of the words in the tables of fields
@@ -57,7 +59,10 @@ _KIN = 0.3  # what speaks for a pairing before anything is looked at
 _LATIN = regex.compile(
     r"(?<![\p{Latin}\p{N}])[\p{Latin}&&\p{Lu}][\p{Latin}\p{M}\d]{1,60}", regex.V1
 )
+_READ_AS_SPELT = frozenset({"Hans", "Hant", "Cyrl"})
+_SPELT = 5  # letters of a name that is no part of other words
 _QUESTIONS = frozenset("?？؟")
+_QUOTES = frozenset('"“”„«»「」『』')
 _CLOSERS = "\"'”’»」』 )）"
 
 
@@ -173,6 +178,7 @@ class Side:
             if place.overlaps(span):
                 features[kind] |= bits.of(name)
         features["question"] = int(words.rstrip(_CLOSERS)[-1:] in _QUESTIONS)
+        features["quotation"] = int(not _QUOTES.isdisjoint(words))
         senses = vocabulary.senses(words, self.language)
         return Sentence(
             span,
@@ -203,11 +209,15 @@ def compare(source: Side, target: Side, numbers: Pairing, ratio: float = 1.0) ->
     if max(len(source.text), len(target.text)) > _LONGEST:
         return Counterparts((), ())
     latin = _latin(source.text), _latin(target.text)
-    shared = {name for _span, name in latin[0]} & {name for _span, name in latin[1]}
-    words = [[(span, name) for span, name in side if name in shared] for side in latin]
+    words = (
+        [*latin[0], *_spelt(source, latin[1])],
+        [*latin[1], *_spelt(target, latin[0])],
+    )
+    shared = {name for _span, name in words[0]} & {name for _span, name in words[1]}
+    named = [[(span, name) for span, name in side if name in shared] for side in words]
     bits = _Bits()
-    here = source.sentences([*words[0], *_quantities(numbers, 0)], bits)
-    there = target.sentences([*words[1], *_quantities(numbers, 1)], bits)
+    here = source.sentences([*named[0], *_quantities(numbers, 0)], bits)
+    there = target.sentences([*named[1], *_quantities(numbers, 1)], bits)
     comparable = 0 < len(here) <= _MOST and 0 < len(there) <= _MOST
     return Counterparts(here, there, ratio) if comparable else Counterparts((), ())
 
@@ -215,6 +225,17 @@ def compare(source: Side, target: Side, numbers: Pairing, ratio: float = 1.0) ->
 def _latin(text: str) -> list[tuple[Span, Feature]]:
     """Give the names and abbreviations in Latin letters."""
     return [(Span(*m.span()), ("latin", m.group().casefold())) for m in _LATIN.finditer(text)]
+
+
+def _spelt(side: Side, names: Sequence[tuple[Span, Feature]]) -> Iterator[tuple[Span, Feature]]:
+    """Give which names of the other side are spelt by the letters or characters of a sentence."""
+    if languages.get(side.language).script not in _READ_AS_SPELT or not names:
+        return
+    for span in segmentation.sentences(side.text, side.language):
+        read = plain_reading(span.of(side.text))
+        for name in {name for _span, name in names}:
+            if len(name[1]) >= _SPELT and letters(name[1]) in read:
+                yield span, name
 
 
 def _quantities(numbers: Pairing, side: int) -> Iterator[tuple[Span, Feature]]:

@@ -54,7 +54,19 @@ _AND = _words(
     "tr: ve veya ile",
 )
 _OTHERS = frozenset(
-    {"other", "others", "more", "autres", "otros", "otras", "outros", "outras", "altri", "altre"}
+    {
+        "other",
+        "others",
+        "more",
+        "elsewhere",
+        "autres",
+        "otros",
+        "otras",
+        "outros",
+        "outras",
+        "altri",
+        "altre",
+    }
 )
 # What an opening begins with: In April, A, B and C.
 _OPENERS = _words(
@@ -160,7 +172,7 @@ def _list_of(code: str) -> "regex.Pattern[str]":
     word = r"[\p{L}\p{M}\p{N}'’\-]{1,60}"
     if code == "ko":
         return regex.compile(rf"{word}(?:, (?<item>{word})){{2,30}}")
-    first = rf"(?!(?:{words}|{clauses}|{_PARTICIPLE}) ){word}"
+    first = rf"(?!(?:{words}|{clauses}|\p{{N}}|{_PARTICIPLE}) ){word}"
     one = rf"{first}(?: (?!(?:{words}) ){word}){{0,2}}"
     return regex.compile(
         rf"(?<![,،] )(?<!\p{{N}}){word}(?:[,،] (?<item>{one})){{1,30}}+"

@@ -21,11 +21,11 @@ class Alone:
 
     def without(self, confused: Sequence[tuple[Quantity, Quantity]]) -> "Alone":
         """Leave out what stands for one another: a number and the wrong one in its place."""
-        meant = {id(one) for one, _other in confused}
-        wrong = {id(other) for _one, other in confused}
+        meant = {one.span for one, _other in confused}
+        wrong = {other.span for _one, other in confused}
         return Alone(
-            tuple(each for each in self.missing if id(each) not in meant),
-            tuple(each for each in self.extra if id(each) not in wrong),
+            tuple(each for each in self.missing if each.span not in meant),
+            tuple(each for each in self.extra if each.span not in wrong),
         )
 
 

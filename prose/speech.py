@@ -49,19 +49,30 @@ _AROUND = 120  # characters beside a quotation in which a verb of saying counts
 _SAYING: Mapping[str, str] = MappingProxyType(
     {
         "en": "said says say saying told tells asked asks added adds wrote writes stressed "
-        "declared warned quoted according explained insisted argued called described noted posted",
+        "declared warned quoted according explained insisted argued called described noted posted "
+        "admitted replied recalled conceded acknowledged vowed shouted",
         "zh": "说 說 称 稱 表示 指出 强调 強調 道 问 問 回答 写道 寫道 坦言 认为 宣布 告诉 告訴",
         "ja": "と述べ と語 と話 と言 と指摘 と強調 との と表明 と答え "
-        "と説明 と主張 として と訴え と明かし とし 発言 とコメント",
-        "ko": "말했 밝혔 전했 강조 덧붙 라고 이라며 라며 했다",
-        "fr": "dit déclar affirm ajout expliqu estim assur lanc écri soulign selon",
-        "de": "sagt erklärt betont fragt schrieb schreibt meint warnt fügte laut zufolge",
-        "es": "dijo dice declar afirm añad explic señal asegur escrib según",
-        "it": "disse dice detto dichiar afferm aggiun spieg scri secondo",
-        "pt": "disse diz declar afirm acrescent explic escrev segundo",
-        "ru": "сказал заяви говор отмети подчеркн добави пишет написал спроси сообщи словам",
-        "uk": "сказа заяви говор зазначи підкресли дода пише написа запита повідоми словами",
-        "ar": "قال قالت وقال وقالت أضاف وأضاف صرح وصرح أكد وأكد أعلن كتب وكتب أوضح وأوضح",
+        "と説明 と主張 として と訴え と明かし とし 発言 とコメント 述べた 述べる "
+        "語った 語る 話した 話す 答えた",
+        "ko": "말했 밝혔 전했 강조 덧붙 라고 이라며 라며 했다 답했 경고 주장",
+        "fr": "dit déclar affirm ajout expliqu estim assur lanc écri soulign selon avert "
+        "répond répét racont reconn",
+        "de": "sagt erklärt betont fragt schrieb schreibt meint warnt fügte laut zufolge "
+        "warnte erzähl antwort versicher räumte",
+        "es": "dijo dice declar afirm añad explic señal asegur escrib según "
+        "advirti respondi contó relat recono",
+        "it": "disse dice detto dichiar afferm aggiun spieg scri secondo avvert "
+        "raccont rispo sottoline ammes",
+        "pt": "disse diz declar afirm acrescent explic escrev segundo alert contou "
+        "respond relat admit",
+        "ru": "сказал заяви говор отмети подчеркн добави пишет написал спроси сообщи словам "
+        "рассказ предупреди предупрежд ответи призна завери",
+        "uk": "сказа заяви говор зазначи підкресли дода пише написа запита повідоми словами "
+        "розпов попередж попередив попередила відпові визна",
+        "ar": "قال قالت وقال وقالت أضاف وأضاف صرح وصرح أكد وأكد أعلن كتب وكتب أوضح وأوضح "
+        "حذر حذرت وحذر شدد وشدد أشار وأشار تابع وتابع ذكر ذكرت وذكر",
+        "fa": "گفت گفته افزود اظهار تأکید تاکید اعلام نوشت پرسید هشدار توضیح پاسخ",
         "tr": "dedi söyle açıkla belirt ekledi vurgula ifade yazdı",
         "pl": "powiedzia mówi dodał stwierdzi oświadczy napisa podkreśl",
         "fi": "sanoi sanoo kertoi totesi lisäsi kirjoitti",
@@ -83,6 +94,7 @@ _PRONOUNS: Mapping[str, str] = MappingProxyType(
         "ru": "он она они",
         "uk": "він вона вони",
         "ar": "هو هي",
+        "fa": "او وی",
         "tr": "o",
         "pl": "on ona",
     }

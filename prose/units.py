@@ -1,6 +1,7 @@
 """Units and currencies: what each language calls them (CLDR), and which are the same amount."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
@@ -149,12 +150,25 @@ _CODES = [
     "QAR",
     "KWD",
 ]
+_MARGINS = " \u00a0\u202f\u200f\u200e"
 _LENGTHS = ("long", "short")
 
 
 def base(unit: str) -> tuple[str, Fraction] | None:
     """Give the kind of a unit and how many of its kind's first unit it is; None where unknown."""
     return _BASE.get(unit)
+
+
+def converted(value: Fraction, unit: str, into: str) -> Fraction | None:
+    """Give a value in another unit of its kind; None where the one cannot be the other."""
+    if (unit, into) == ("celsius", "fahrenheit"):
+        return value * Fraction(9, 5) + 32
+    if (unit, into) == ("fahrenheit", "celsius"):
+        return (value - 32) * Fraction(5, 9)
+    mine, theirs = base(unit), base(into)
+    if mine is None or theirs is None or mine[0] != theirs[0]:
+        return None
+    return value * mine[1] / theirs[1]
 
 
 def same_money(one: str, other: str) -> bool:
@@ -173,6 +187,17 @@ def of(language: str) -> Mapping[str, str]:
     if known:
         found |= dict(known.units)
     return MappingProxyType(found)
+
+
+def form(unit: str, value: Fraction, language: str) -> str:
+    """Give the name of a unit behind a value, in the form that the value asks for (CLDR)."""
+    locale = _locale(language)
+    if locale is None or unit not in _BASE:
+        return ""
+    patterns = _pattern(locale, unit, "long")
+    count = locale.plural_form(Decimal(value.numerator) / value.denominator)
+    name = patterns.get(count) or patterns.get("other", "")
+    return name.replace("{0}", "").strip(_MARGINS)
 
 
 @cache
@@ -225,7 +250,7 @@ def _names(unit: str) -> tuple[str, ...]:
 
 
 def _bare(name: str) -> str:
-    return name.replace("{0}", "").strip(" \u00a0\u202f\u200f\u200e").casefold()
+    return name.replace("{0}", "").strip(_MARGINS).casefold()
 
 
 def _cldr_money(locale: Locale, code: str) -> Iterator[str]:

@@ -196,12 +196,15 @@ def _whole(text: str) -> Span:
 
 
 def _has_fewer(sides: _Sides, here: Span, there: Span) -> bool:
-    """Say whether the one list of a passage has more items than the other side can have."""
+    """Say whether the one list of a passage has more items than the other side can have.
+
+    Translations have commas where the source has none: they have more only where it has a list too.
+    """
     mine = list(enumerations.find(here.of(sides.text), sides.language))
     if len(mine) != 1:
         return False
     other = there.of(sides.other)
-    if enumerations.most(other, sides.other_language) < mine[0].least:
+    if sides.of == "source" and enumerations.most(other, sides.other_language) < mine[0].least:
         return True
     theirs = list(enumerations.find(other, sides.other_language))
     return len(theirs) == 1 and theirs[0].most < mine[0].least

@@ -12,7 +12,7 @@ import regex
 
 from prose import gaps
 from prose.finding import Check, Example, Expected, Finding, Pair
-from prose.quantities import CALENDAR, Quantity, calendar, notation
+from prose.quantities import CALENDAR, Quantity, calendar, moment, notation
 from prose.quantities.pairing import offset, part
 
 _NAME = "date_time_mismatch"
@@ -197,7 +197,7 @@ def _is_of(date: Quantity, article: datetime.date | None) -> bool:
 def _lost(pair: Pair, lost: Quantity) -> Finding:
     time = _beside(pair, lost)
     span = time.span if time else gaps.place(pair, lost.span)
-    name = notation.zone_name(lost.unit, pair.target_language) if lost.kind == "zone" else ""
+    name = moment.zone_name(lost.unit, pair.target_language) if lost.kind == "zone" else ""
     return pair.finding(
         _NAME,
         span,

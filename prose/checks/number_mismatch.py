@@ -3,21 +3,21 @@
 Numbers, shares, sums of money, measures and lengths of time are read as each language writes
 them and compared by value: 1.2725万亿美元 is $1.2725 trillion, “two hours” answers for 2 hours.
 A fair rounding is minor. A measure may stand in another unit, and a number in another sentence of
-the paragraph or in the next one.
+the paragraph or in the next one. Beside it the same may be told in another unit, if it is right.
 """
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from prose import gaps, units
+from prose import gaps, rounding, units
 from prose.category import Severity
 from prose.finding import Check, Example, Expected, Finding, Pair
-from prose.quantities import CALENDAR, Quantity, notation
+from prose.quantities import CALENDAR, Quantity, conversion, notation
+from prose.quantities.pairing import hourly
 
 _NAME = "number_mismatch"
 _SCALED, _ALONE, _IN_WORDS, _LACKING, _ADDED = 0.95, 0.9, 0.75, 0.8, 0.7
 _ROUNDED = Fraction(1, 20)  # of the value: what is farther away is another number
-_BESIDE = 24  # characters between a measure and what it is converted to
 
 Confused = tuple[Quantity, Quantity]
 
@@ -40,9 +40,9 @@ def _is_amount(quantity: Quantity) -> bool:
 
 def _confused(pair: Pair) -> list[Confused]:
     """Give each number of the source with the wrong one that stands for it in the target."""
-    alone = gaps.alone(pair, _is_amount)
+    found = list(conversion.wrong(pair.quantities, pair.target))
+    alone = gaps.alone(pair, _is_amount).without(found)
     missing = list(alone.missing)
-    found = []
     for wrong in alone.extra:
         meant = _meant(wrong, missing, alone.extra)
         if meant is not None:
@@ -82,7 +82,7 @@ def _kin(one: Quantity, other: Quantity) -> bool:
         return (sized and (same_digits or (one.firm and other.firm))) or (
             {one.kind, other.kind} <= counts and one.firm == other.firm
         )
-    mine, theirs = units.base(one.unit), units.base(other.unit)
+    mine, theirs = units.base(hourly(one.unit)), units.base(hourly(other.unit))
     return not mine or not theirs or mine[0] == theirs[0] or one.value == other.value
 
 
@@ -97,20 +97,8 @@ def _is_rounding(exact: Fraction, told: Fraction) -> bool:
     """Whether a value is the other one with fewer figures, and not far from it."""
     if not exact or abs(exact - told) > _ROUNDED * abs(exact) or exact == told:
         return False
-    step = _step(told)
+    step = rounding.step(told)
     return abs(exact - told) <= step / 2 and len(_digits(told)) < len(_digits(exact))
-
-
-def _step(value: Fraction) -> Fraction:
-    """Give the value of the last figure that is not a zero: 1.27 million has 10,000."""
-    step = Fraction(1)
-    while value % (step * 10) == 0:
-        step *= 10
-    while value % step:
-        step /= 10
-        if step < Fraction(1, 10**12):
-            break
-    return step
 
 
 def _finding(pair: Pair, wrong: Quantity, meant: Quantity) -> Finding:
@@ -135,9 +123,15 @@ def _alone(pair: Pair, around: Sequence[Pair]) -> Iterator[Finding]:
     if not alone.missing and not alone.extra:
         return
     rest = gaps.unanswered(pair, alone.without(_confused(pair)), around)
-    yield from (_lost(pair, lost) for lost in rest.missing)
+    yield from (_lost(pair, lost) for lost in rest.missing if not _in_words_alone(lost))
     for added in rest.extra:
-        yield from _added(pair, added)
+        if not _in_words_alone(added):
+            yield from _added(pair, added)
+
+
+def _in_words_alone(quantity: Quantity) -> bool:
+    """Whether a number may be told without any: one is “a goal”, “to the dollar”, zero “none”."""
+    return quantity.kind in {"number", "ordinal", "money"} and quantity.value in {0, 1}
 
 
 def _lost(pair: Pair, lost: Quantity) -> Finding:
@@ -152,7 +146,8 @@ def _lost(pair: Pair, lost: Quantity) -> Finding:
 
 def _added(pair: Pair, added: Quantity) -> Iterator[Finding]:
     """Report a number that the source does not have, unless it says another one in other units."""
-    if any(_converts(added, paired, pair.target) for _one, paired in pair.quantities.pairs):
+    beside = (paired for _one, paired in pair.quantities.pairs)
+    if any(conversion.stands_beside(added, each, pair.target) for each in beside):
         return
     yield pair.finding(
         _NAME,
@@ -161,15 +156,6 @@ def _added(pair: Pair, added: Quantity) -> Iterator[Finding]:
         confidence=_ADDED,
         message=f"The source does not have {added.span.of(pair.target)}.",
     )
-
-
-def _converts(added: Quantity, paired: Quantity, text: str) -> bool:
-    """Whether a number stands beside another one as the same in another unit or currency."""
-    if added.kind != paired.kind or added.kind not in {"money", "measure", "duration"}:
-        return False
-    first, last = sorted((added.span, paired.span))
-    between = text[first.end : last.start]
-    return added.unit != paired.unit and len(between) <= _BESIDE
 
 
 _EXAMPLES = (
@@ -205,6 +191,13 @@ _EXAMPLES = (
     Example("会谈持续了2小时。", "The talks lasted two hours.", "zh", "en"),
     Example("二十国集团有3家公司。", "The G20 has three companies.", "zh", "en"),
     Example("全程100公里。", "The route is 100 km (62 miles) long.", "zh", "en"),
+    Example(
+        "全程100公里。",
+        "The route is 100 km (82 miles) long.",
+        "zh",
+        "en",
+        expected=(Expected("82 miles", "62 miles", "number"),),
+    ),
 )
 
 CHECK = Check(

@@ -45,7 +45,8 @@ NUMERALS = Numerals(
     months=numbers("sept=9"),
     weekdays=numbers("mon=1;tues=2;tue=2;wed=3;thurs=4;thur=4;thu=4;fri=5;sat=6;sun=7"),
     dayparts=names(
-        "am = a.m., am, a.m; pm = p.m., pm, p.m; dawn = dawn, early morning, predawn, pre-dawn;"
+        "am = a.m., am, a.m; pm = p.m., pm, p.m;"
+        "dawn = dawn, early morning, predawn, pre-dawn;"
         "morning = morning, mornings; noon = noon, midday; afternoon = afternoon, afternoons;"
         "evening = evening, evenings; night = night, nights, overnight, nighttime;"
         "midnight = midnight"
@@ -94,9 +95,9 @@ NUMERALS = Numerals(
         "mile-per-hour = mph; kilometer-per-hour = kph, km/h, kmh; barrel = barrels, bbl;"
         "square-kilometer = sq km, square kilometres, sq. km; year = years old, year-old, yr;"
         "hour = hr, hrs; minute = mins, min; fortnight = fortnight; decade = decade, decades;"
-        "year = year, years, yrs; celsius = °c, degrees celsius, degrees centigrade, degrees;"
-        "fahrenheit = °f, degrees fahrenheit; basis-point = basis points, bps, basis point;"
-        "hectare = ha; foot = ft; pound = lb, lbs; century = century, centuries"
+        "year = year, years, yrs; celsius = c, °c, degrees celsius, degrees centigrade, degrees;"
+        "fahrenheit = f, °f, degrees fahrenheit; basis-point = basis points, bps, basis point;"
+        "hectare = ha; foot = ft; pound-mass = lb, lbs; century = century, centuries"
     ),
     at=listed("at"),
     day_first=False,

@@ -73,7 +73,7 @@ NUMERALS = Numerals(
     units=names(
         "hour = hora, horas; day = día, días; week = semana, semanas; month = mes, meses;"
         "year = año, años; minute = minuto, minutos; century = siglo, siglos; tonne = toneladas,"
-        " de toneladas, tonelada; kilometer = km, kilómetros, kilómetro; meter = metros;"
+        " de toneladas, tonelada; kilometer = km, kilómetros, kilómetro; meter = metros, m;"
         "hectare = hectáreas, ha; celsius = °c, grados, grados centígrados; barrel = barriles,"
         " de barriles; kilometer-per-hour = km/h, kilómetros por hora; square-kilometer = km²,"
         " kilómetros cuadrados; basis-point = puntos básicos; decade = décadas, década"

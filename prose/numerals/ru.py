@@ -108,6 +108,7 @@ NUMERALS = Numerals(
         "kilometer-per-hour = км/ч, километров в час; square-kilometer = квадратных километров,"
         " кв. км, км²; basis-point = базисных пунктов, базисных пункта; mile = миль, мили"
     ),
+    ones=names("day = сутки"),
     hours=("час", "часа", "часов"),
     at=("в", "около"),
     names=listed(

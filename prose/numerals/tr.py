@@ -28,6 +28,10 @@ NUMERALS = Numerals(
     halves=listed("buçuk"),
     percent=listed("%, yüzde"),
     points=listed("yüzde puan, puan, puanlık"),
+    months=numbers(
+        "ocakta=1;şubatta=2;martta=3;nisanda=4;mayısta=5;haziranda=6;temmuzda=7;ağustosta=8;"
+        "eylülde=9;ekimde=10;kasımda=11;aralıkta=12"
+    ),
     weekdays=numbers(
         "pazartesi günü=1;salı günü=2;çarşamba günü=3;perşembe günü=4;cuma günü=5;"
         "cumartesi günü=6;pazar günü=7"

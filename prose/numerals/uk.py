@@ -89,6 +89,7 @@ NUMERALS = Numerals(
         " градусів, градуси; barrel = барелів, барель; square-kilometer = квадратних кілометрів;"
         "basis-point = базисних пунктів"
     ),
+    ones=names("day = добу, доба"),
     hours=("годині", "година", "годин"),
     at=("о", "об"),
     names=listed(

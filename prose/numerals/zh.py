@@ -8,6 +8,7 @@ NUMERALS = Numerals(
     magnitudes=numbers(
         "十=10;百=100;千=1000;万=10000;萬=10000;亿=100000000;億=100000000;兆=1000000000000"
     ),
+    ordinals=numbers("十三五=13;十四五=14;十五五=15"),  # plans of five years
     ordinal_heads=("第",),
     shares=numbers("半数=1/2;半數=1/2;一半=1/2;过半=1/2;過半=1/2;大半=1/2"),
     vague=numbers(

@@ -24,10 +24,11 @@ _ERA = r"(?P<era>令和|平成|昭和|民国|民國)(?P<reign>\d{1,3}|元)"
 _FIRST = r"(?:(?P<first>\d{1,2})(?:日|일)?(?:[、,~～〜-]|至|到|から) ?)?"
 _ASIAN = regex.compile(
     rf"(?:(?:{_ERA}[年년]|(?P<year>\d{{4}})[年년](?:度)?) ?)?(?P<month>{_HAN_DAY})[月월]"
-    rf"(?: ?{_FIRST}(?P<day>{_HAN_DAY})[日号號일](?![间間간]))?"
+    rf"(?: ?{_FIRST}(?P<day>{_HAN_DAY})(?:[日号號일](?![间間간])|の両日))?"
 )
 _ASIAN_YEAR = regex.compile(
-    rf"(?:{_ERA}|(?<![\d.,])(?P<year>[12]\d{{3}}))(?:财年|財年|年度|회계연도|[年년])(?![间間代])"
+    rf"(?:{_ERA}|(?<![\d.,])(?P<year>[12]\d{{3}}))(?:财年|財年|年度|회계연도|[年년])"
+    r"(?:(?![间間代])|(?<=[至到~～〜-]\d{4}年)(?=[间間]))"  # 2008年至2021年间
 )
 _ASIAN_DAY = regex.compile(
     rf"(?<![\d.,])(?<![\d一二三四五六七八九十][月월] ?){_FIRST}(?P<day>\d{{1,2}})[日일]"
@@ -44,8 +45,8 @@ _YEAR_FIRST = regex.compile(
     r"(?<![\d./])(?P<year>1[34]\d\d|20\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])"
 )
 _TO_DAY = (
-    " ?(?:-|–|—| to | and | по | bis | und | au | et | al | y | a | e | до | и | і | و | تا | ile"
-    " | ve ) ?"
+    " ?(?:-|–|—| to | and | по | bis | bis zum | und | und dem | au | et | et le | al | y | y el"
+    " | a | e | e il | до | и | і | و | تا | ile | ve ) ?"
 )
 # Months that are words as well: they need a word before them that goes before months.
 _OF_TWO_MEANINGS = frozenset(
@@ -244,7 +245,8 @@ def _persian(read: Reading) -> Iterator[Quantity]:
 
 
 @cache
-def _weekday_names(language: str) -> Phrases[Fraction]:
+def weekdays(language: str) -> Mapping[str, Fraction]:
+    """Give the names of the weekdays of a language, 1 for Monday."""
     locale = Locale.parse(normal(language).partition("-")[0])
     known = numerals.of(language)
     names = {
@@ -252,7 +254,12 @@ def _weekday_names(language: str) -> Phrases[Fraction]:
         for form in ("format", "stand-alone")
         for number, name in locale.days[form]["wide"].items()
     }
-    return Phrases(names | dict(known.weekdays if known else {}), language.partition("-")[0])
+    return MappingProxyType(names | dict(known.weekdays if known else {}))
+
+
+@cache
+def _weekday_names(language: str) -> Phrases[Fraction]:
+    return Phrases(weekdays(language), language.partition("-")[0])
 
 
 _IN_BRACKETS = {

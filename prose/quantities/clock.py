@@ -23,11 +23,26 @@ _AMPM = r"(?P<half>(?:a|p)\.? ?m\b\.?)"
 # What each language puts between hours and minutes, where it is not a colon; all are bounded.
 _DOTTED = r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?"
 _BOTH = r"(?P<hour>\d{1,2})[.:](?P<minute>\d{2})"
+_ARABIC_HOURS = {
+    "الثانية عشرة": 12,
+    "الحادية عشرة": 11,
+    "الواحدة": 1,
+    "الثانية": 2,
+    "الثالثة": 3,
+    "الرابعة": 4,
+    "الخامسة": 5,
+    "السادسة": 6,
+    "السابعة": 7,
+    "الثامنة": 8,
+    "التاسعة": 9,
+    "العاشرة": 10,
+}
 _WRITTEN = {
     "en": rf"(?<![\d.,:$£€])(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d{{2}}))? ?{_AMPM}"
     r"|(?P<hour>\d{1,2})(?P<minute>)(?P<half>) o'clock",
     "fr": r"(?<![\d.,])(?P<hour>\d{1,2}) ?h(?: ?(?P<minute>\d{2}))?(?![\p{L}\d])(?P<half>)"
-    r"|(?<=\bà |\bvers )(?P<hour>\d{1,2})(?P<minute>)(?P<half>) heures?(?! de)",
+    r"|(?<=\bà |\bvers |\bpartir de |\bdès |\bavant |\bjusqu'à )"
+    r"(?P<hour>\d{1,2})(?P<minute>)(?P<half>) heures?(?! de)",
     "pt": r"(?<![\d.,])(?P<hour>\d{1,2}) ?h(?: ?(?P<minute>\d{2}))?(?![\p{L}\d])(?P<half>)"
     r"|(?<=\bàs )(?P<hour>\d{1,2})(?P<minute>)(?P<half>)(?= horas| da )",
     "de": rf"(?<![\d.,]){_DOTTED} uhr(?: (?P<minute>\d{{2}}))?(?P<half>)",
@@ -41,10 +56,14 @@ _WRITTEN = {
     r"(?= (?:утра|дня|вечера|ночи))(?P<half>)",
     "uk": rf"(?<=\bо |\bоб ){_DOTTED}(?:-й)?(?: годин[іи]?)?"
     r"(?= (?:ранку|дня|вечора|ночі))(?P<half>)",
-    "ar": r"(?<=الساعة )(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?![\d:])(?P<half>)",
+    "ar": r"(?<=الساعة )(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?![\d:])(?P<half>)"
+    rf"|(?<=الساعة )(?P<hour>{'|'.join(_ARABIC_HOURS)})(?P<minute> والنصف)?(?P<half>)(?!\p{{L}})",
     "fa": r"(?<=\bساعت )(?P<hour>\d{1,2})(?:(?::| و )(?P<minute>\d{2})(?: دقیقه)?)?"
     r"(?![\d:])(?P<half>)",
 }
+_EARLY = regex.compile(  # early Saturday, early on May 2; but not “early ballots”
+    r"\bearly(?= (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9}\.? \d))"
+)
 _BEFORE_PARTS = regex.compile("uhr |في |in the |de |horas |da |do |al |del ")
 _AFTERNOON = frozenset({"pm", "afternoon", "evening"})
 _OFFERS = 12  # characters between a time and what it belongs to
@@ -65,6 +84,8 @@ def find(read: Reading) -> Iterator[Quantity]:
     for span, part in _parts(read.language).everywhere(read.low):
         if part not in {"am", "pm"}:
             yield Quantity(span, Fraction(0), "daypart", part, firm=False)
+    for found in _EARLY.finditer(read.low) if read.tongue == "en" else ():
+        yield Quantity(Span(*found.span()), Fraction(0), "daypart", "dawn", firm=False)
 
 
 def zones(read: Reading, times: tuple[Span, ...]) -> Iterator[Quantity]:
@@ -153,7 +174,11 @@ def _time(found: "regex.Match[str]") -> Iterator[Quantity]:
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else int(value_of(written))
+    if written.isdecimal():
+        return int(written)
+    if written == " والنصف":
+        return 30
+    return _ARABIC_HOURS.get(written) or int(value_of(written))
 
 
 def _in_half(hour: int, part: str) -> int:

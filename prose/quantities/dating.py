@@ -12,7 +12,7 @@ from prose import languages, numerals
 from prose.language import normal
 from prose.quantities import calendar, figures
 from prose.quantities.han import value_of
-from prose.quantities.notation import ordinal_mark
+from prose.quantities.moment import ordinal_mark
 from prose.quantities.reading import Reading, reading
 from prose.span import Covered, Span
 from prose.style import primary

@@ -17,8 +17,15 @@ _NEGATIVE = regex.compile(
 )
 _HALF = regex.compile(r"半| 반(?!\p{L})| and a half\b")
 _YEAR_LONG, _FIRST_YEAR, _LAST_YEAR = 4, 1900, 2100  # a year alone: in 2030
+_OF_THE_YEAR = frozenset(
+    f" {name}" for name in ("год", "года", "году", "годом", "годах", "годов", "рік", "року", "році")
+) | {" роком", " роках"}
 _LONGEST = 40  # characters of a number: more is none
 _GREAT = frozenset("万萬亿億兆京만억조")
+_AND_MORE = regex.compile("[余餘多几幾数數](?=[百千万萬亿億兆])|[余餘多]")  # 120多万: a little over
+_HUNDREDTHS = regex.compile(r"(?<=秒)(?P<after>\d{1,3})(?![\d.,])|(?<=円)(?P<after>\d\d)銭")
+_PREPOSITION = regex.compile(r"(?<=\bin)(?= [\p{L}\d])")  # 7 in Mito, 9 in 10: no inches
+_YEAR_OF_LIFE = regex.compile(" (?:году жизни|році життя)")  # in the 87th year: 86 years old
 # One letter is a magnitude of money alone: $3m, but a 100m race.
 # Where the sign of percent stands before the number.
 _SIGN_FIRST = frozenset({"tr", "ar", "fa"})
@@ -27,17 +34,20 @@ _TO = regex.compile(
     r" ?(?:[-–—~〜～]|至|到|から|와|과|내지|(?<= )(?:to|bis|à|a|до|إلى|تا|ile|and|or|und|et|ou|y|e|"
     r"и|до|по|или|і|та|do|o|و|یا|ve|veya|تا)(?= )|(?<= )و| e il| und| et| y) ?"
 )
-_NAMED_BEFORE = regex.compile(r"(?r)(?<=[\p{Ll}\d.,] )\p{Lu}[\p{L}\p{M}]{1,40} ")
+_NAMED_BEFORE = regex.compile(
+    r"(?r)(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\p{M}]{1,40} |(?<=\p{Ll} )\p{Lu} "  # auf der A 3
+)
 # Footnotes, the number of a list's item, what stands in an address.
 _NO_QUANTITY = regex.compile(
     r"\[\d{1,3}\]|^\s{0,3}(?:\d{1,2}[.)、]|\(\d{1,2}\))(?=\s|\p{Han})|https?://\S+|www\.\S+|"
     r"\d{1,3}(?:\.\d{1,3}){3}|[#№] ?\d+"
 )
 _MAIL = regex.compile(r"\b\S{1,64}@\S{1,255}")
-_CODE = regex.compile("[A-Za-z][-–]")
+_CODE = regex.compile(r"[\p{Latin}\p{Cyrillic}][-–]")
 _PERIODS = regex.compile(r"(?<![\d.,])(?P<tens>(?:1[0-9]|20)?\d0)'?s(?!\p{L})")
 _HAN_PERIOD = regex.compile(
-    r"(?:(?P<century>\d{1,2})(?:世纪|世紀))?(?P<tens>\d?\d?\d0)(?:年代|년대)"
+    r"(?|(?:(?P<century>\d{1,2})(?:世纪|世紀))?(?P<tens>\d?\d?\d0)(?:年代|년대)"
+    r"|(?P<century>)(?<![\d.,])(?P<tens>[1-9]0)(?:代(?![表理金替目])|대(?!\p{L})|多岁|多歲|几岁|来岁))"
 )
 
 
@@ -159,7 +169,7 @@ def _scaled(read: Reading, found: "regex.Match[str]") -> _Figure:
     scale, end = Fraction(1), found.end()
     names = _names(read.language).magnitudes
     for _time in range(3):
-        step = end if read.unspaced else read.after_blank(end)
+        step = _past_more(read, end) if read.unspaced else read.after_blank(end)
         more = names.at(read.low, step)
         if more is None:
             break
@@ -169,19 +179,36 @@ def _scaled(read: Reading, found: "regex.Match[str]") -> _Figure:
     return _Figure(found.start(), end, _read(found), scale)
 
 
+def _past_more(read: Reading, end: int) -> int:
+    found = _AND_MORE.match(read.low, end)
+    return found.end() if found else read.after_blank(end)
+
+
 def _with_unit(read: Reading, figure: _Figure) -> Quantity:
     """Give the quantity that a figure stands for, by what is written beside it."""
     low, start, end = read.low, figure.start, figure.end
     beside = _before(read, start, end) or _behind(read, end, start)
     kind, unit, start, end = beside or ("number", "", start, end)
     value = figure.value
-    if kind == "number" and end - start == _YEAR_LONG and _FIRST_YEAR <= value < _LAST_YEAR:
+    if _is_year(read, figure, unit if kind == "duration" else kind, end):
         return Quantity(Span(start, end), value * 10_000, "date", "y", _is_firm(read, figure, kind))
     if unit and (half := _HALF.match(low, end)):
         value, end = value + Fraction(1, 2), half.end()
+    if rest := _HUNDREDTHS.match(low, end):  # 14秒5, 378円39銭
+        value, end = value + Fraction(f"0.{rest['after']}"), rest.end()
+    if _YEAR_OF_LIFE.match(low, end):
+        value -= 1
     if negative := _NEGATIVE.match(low, 0, start):
         value, start = -value, negative.start()
     return Quantity(Span(start, end), value, _kind(kind), unit, _is_firm(read, figure, kind))
+
+
+def _is_year(read: Reading, figure: _Figure, unit: str, end: int) -> bool:
+    """Whether figures are a year: alone (in 2030), or by a word that is no plural (2027 года)."""
+    in_range = _FIRST_YEAR <= figure.value < _LAST_YEAR
+    if not in_range or figure.end - figure.start != _YEAR_LONG:
+        return False
+    return unit == "number" or (unit == "year" and read.low[figure.end : end] in _OF_THE_YEAR)
 
 
 _Beside = tuple[str, str, int, int]
@@ -195,12 +222,16 @@ def _before(read: Reading, start: int, end: int) -> _Beside | None:
 
 def _behind(read: Reading, end: int, start: int) -> _Beside | None:
     """Give kind, unit, start and end of a number by what follows it, or by a sign before it."""
-    names, low, after = _names(read.language), read.low, read.after_blank(end)
+    names, low = _names(read.language), read.low
+    after = _past_more(read, end) if read.unspaced else read.after_blank(end)
     if share := (names.percent.at(low, end) or names.percent.at(low, after)):
         return share[0], "", start, share[1]
     if coin := (names.money.at(low, end) or names.money.at(low, after)):
         return "money", coin[0], start, coin[1]
-    if unit := (names.units.at(low, end) or names.units.at(low, after)):
+    if mark := low[end : end + 1] == "-" and names.ordinals.at(low, end):
+        return "ordinal", "", start, mark[1]  # 87-м is no length
+    unit = names.units.at(low, end) or names.units.at(low, after)
+    if unit and not _PREPOSITION.match(low, unit[1]):
         kind = "duration" if unit[0] in units.DURATIONS else "measure"
         return kind, unit[0], start, unit[1]
     return _marked(read, end, start)
@@ -225,7 +256,7 @@ def _is_firm(read: Reading, figure: _Figure, kind: str) -> bool:
     if kind not in {"number", "ordinal"}:
         return True
     after = read.text[figure.end : figure.end + 1]
-    if after.isascii() and after.isalpha():
+    if kind == "number" and after.isascii() and after.isalpha():
         return False
     return not _NAMED_BEFORE.match(read.text, 0, figure.start)
 
@@ -259,7 +290,8 @@ def _in_range(
     (figure, first), (to, last) = one, other
     if not _TO.fullmatch(read.low, first.span.end, to.start - _sign(read, to.start)):
         return first
-    shares_scale = figure.scale == 1 != to.scale and figure.raw < to.raw
+    alike = first.kind in {"number", last.kind}
+    shares_scale = alike and figure.scale == 1 != to.scale and figure.raw < to.raw
     value = figure.raw * to.scale if shares_scale else first.value
     if first.kind != "number" or first.unit:
         return replace(first, value=value) if shares_scale else first
@@ -274,7 +306,7 @@ def _sign(read: Reading, start: int) -> int:
 
 
 def _is_code(text: str, start: int) -> bool:
-    """Whether figures are written on to a word: G20, COVID-19."""
+    """Whether figures are written on to a word: G20, COVID-19, МС-27."""
     before = text[max(0, start - 2) : start]
     if before[-1:].isascii() and before[-1:].isalpha():
         return True

@@ -34,6 +34,7 @@ _COUNTED = regex.compile(
     r"[个個名位人国國家次轮輪届條条项項款架艘辆輛座所场場件起类類党州省市县縣支枚张張户户戶本册处處页頁岁歲倍者票席点點段代种種艘只隻匹台臺部]"
 )
 _ORDER = regex.compile(r"[回番度位例号]目?")
+_MORE = frozenset("多余餘")
 _LEAST = 2  # digits of a numeral that stands alone
 
 
@@ -77,6 +78,7 @@ def _whole(language: str) -> Phrases[tuple[Kind, Fraction]]:
     table: dict[str, tuple[Kind, Fraction]] = {
         name: ("vague", value) for name, value in known.vague.items()
     }
+    table |= {name: ("ordinal", value) for name, value in known.ordinals.items()}
     return Phrases(table | {name: ("number", v) for name, v in known.shares.items()}, "zh")
 
 
@@ -107,8 +109,8 @@ def _counted(read: Reading, found: "regex.Match[str]") -> Quantity | None:
 
 
 def _with_unit(read: Reading, span: Span, value: Fraction) -> Quantity | None:
-    """Give a numeral with the unit behind it: points, money, hours."""
-    end = span.end
+    """Give a numeral with the unit behind it: points, money, hours; “over ten years” too."""
+    end = span.end + (read.low[span.end : span.end + 1] in _MORE)
     if points := _percent(read.language).at(read.low, end):
         kind: Kind = "points" if points[0] == "points" else "percent"
         return Quantity(Span(span.start, points[1]), value, kind, firm=False)

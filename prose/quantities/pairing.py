@@ -6,11 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from prose import units
+from prose import rounding, units
 from prose.quantities.quantity import CALENDAR, Quantity
 
 _SAME, _ALIKE, _LOOSE = 3, 2, 1
-_CONVERTED = Fraction(3, 100)  # how far from the exact value a converted measure may be
 _HALF_DAY, _DAY = 720, 1440
 _MOST = 250_000  # comparisons: more quantities are compared by their values alone
 _FARTHEST = 1000  # days, weeks, months or years from today: no calendar has more to say
@@ -117,10 +116,23 @@ def same(one: Quantity, other: Quantity, day: date | None = None) -> int:
     if one.kind == other.kind:
         return _of_one_kind(one, other)
     if one.value == other.value and _plain(one) != _plain(other):
-        return 0 if {one.kind, other.kind} & {"percent", "points"} else _LOOSE
+        # A number alone is no percentage, but may count points: “2.08 points”.
+        return 0 if "percent" in {one.kind, other.kind} else _LOOSE
     if one.value == other.value and {one.kind, other.kind} <= {"number", "ordinal", "vague"}:
         return _ALIKE
-    return _share(one, other) or _share(other, one)
+    return _share(one, other) or _share(other, one) or _weight(one, other)
+
+
+def _weight(one: Quantity, other: Quantity) -> int:
+    here, there = weighed(one), weighed(other)
+    return _converted(here, there) if here.kind == there.kind == "measure" else 0
+
+
+def weighed(quantity: Quantity) -> Quantity:
+    """Give pounds as a weight: the word alone does not say whether they are money."""
+    if quantity.kind != "money" or quantity.unit != "pound":
+        return quantity
+    return replace(quantity, kind="measure", unit="pound-mass")
 
 
 def _plain(quantity: Quantity) -> bool:
@@ -144,14 +156,19 @@ def _of_one_kind(one: Quantity, other: Quantity) -> int:
 
 def _converted(one: Quantity, other: Quantity) -> int:
     """Whether two measures are one in different units: exactly, or about."""
-    mine, theirs = units.base(one.unit), units.base(other.unit)
-    if mine is None or theirs is None or mine[0] != theirs[0]:
+    if one.value == other.value and hourly(one.unit) == hourly(other.unit):
+        return _LOOSE
+    exact = units.converted(one.value, one.unit, other.unit)
+    if exact is None:
         return 0
-    here, there = one.value * mine[1], other.value * theirs[1]
-    if here == there:
+    if exact == other.value:
         return _ALIKE
-    near = one.unit != other.unit and abs(here - there) <= _CONVERTED * abs(here)
-    return _LOOSE if near else 0
+    return _LOOSE if one.unit != other.unit and rounding.is_about(other.value, exact) else 0
+
+
+def hourly(unit: str) -> str:
+    """Give the way that a speed covers in an hour: what says “an hour” may stand elsewhere."""
+    return unit.removesuffix("-per-hour")
 
 
 def _same_days(one: Quantity, other: Quantity, day: date | None) -> int:
@@ -161,15 +178,19 @@ def _same_days(one: Quantity, other: Quantity, day: date | None) -> int:
     if one.kind == other.kind:
         return _of_a_kind(one, other)
     for mine, theirs in ((one, other), (other, one)):
-        if theirs.kind in {"number", "ordinal"} and mine.kind in CALENDAR:
+        days = mine.unit == "d" and (theirs.kind, theirs.unit) == ("duration", "day")
+        if (theirs.kind in {"number", "ordinal"} and mine.kind in CALENDAR) or days:
             return _told_by_number(mine, theirs, day)
         if mine.kind == "daypart" and theirs.kind == "time":
             return _LOOSE if _within(int(theirs.value), mine.unit) else 0
-    return _resolved(one, other, day)
+    return _resolved(one, other, day) if CALENDAR.issuperset(kinds) else 0
 
 
 def _told_by_number(named: Quantity, number: Quantity, day: date | None) -> int:
-    """Whether a number alone is the year or the day that the other side names: in 2024, the 2nd."""
+    """Whether a number alone is the year or the day that the other side names: in 2024, the 2nd.
+
+    7日 is seven days as well.
+    """
     if named.kind == "date":
         return _LOOSE if number.value == _told(named) else 0
     if named.kind != "relative" or not number.firm or number.value.denominator != 1:

@@ -29,6 +29,7 @@ class _Words:
     money: Phrases[str]
     percent: Phrases[str]
     twos: Phrases[str]
+    ones: Phrases[str]
 
 
 @cache
@@ -48,10 +49,11 @@ def _words(language: str) -> _Words:
         Phrases(whole, tongue),
         Phrases(dict.fromkeys(known.links, ""), tongue),
         Phrases(dict.fromkeys(known.halves, ""), tongue),
-        Phrases(units.of(language), tongue),
+        Phrases({name: unit for name, unit in units.of(language).items() if name != "in"}, tongue),
         Phrases(units.money(language), tongue),
         Phrases(shares, tongue),
         Phrases(units.pairs_of(language), tongue),
+        Phrases(known.ones, tongue),
     )
 
 
@@ -69,6 +71,8 @@ def _candidates(read: Reading) -> Iterator[Quantity]:
     words = _words(read.language)
     for span, unit in words.twos.everywhere(read.low):
         yield Quantity(span, Fraction(2), "duration", unit, firm=False)
+    for span, unit in words.ones.everywhere(read.low):
+        yield Quantity(span, Fraction(1), "duration", unit, firm=False)
     for span, (kind, value) in words.whole.everywhere(read.low):
         yield _share(read, span, value) if kind == "number" else _plain(span, value, kind)
     for span, _value in words.cardinals.everywhere(read.low):

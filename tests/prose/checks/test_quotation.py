@@ -264,6 +264,369 @@ def test_what_is_right_stays_unmarked(tongues, source, target):
     assert found(pair(source, target, tongues)) == []
 
 
+# Lost or made up in Cyrillic and Arabic writing, with the words that are flagged
+SCRIPTS = {
+    "cyrillic": [
+        (
+            "en-ru",
+            "“Nobody is going to leave before winter,” the mayor said. The snow came early.",
+            "Мэр сказал, что до зимы из города никто не уедет. Снег выпал рано.",
+            "Мэр сказал, что до зимы из города никто не уедет.",
+        ),
+        (
+            "en-ru",
+            "The vote was close. The speaker called it “a bad day for all of us here.”",
+            "Голосование было напряжённым. Спикер назвал этот день плохим для всех.",
+            "Спикер назвал этот день плохим для всех.",
+        ),
+        (
+            "de-ru",
+            "„Wir haben das Geld nie gesehen“, sagte der Trainer.",
+            "Тренер заявил, что денег они так и не увидели.",
+            "Тренер заявил, что денег они так и не увидели.",
+        ),
+        (
+            "fr-ru",
+            "« Ce pont ne tiendra pas deux hivers », a averti l’ingénieur.",
+            "Инженер предупредил, что мост не простоит и двух зим.",
+            "Инженер предупредил, что мост не простоит и двух зим.",
+        ),
+        (
+            "zh-ru",
+            "“我们不会接受这样的条件，”发言人说。",
+            "Представитель заявил, что такие условия неприемлемы.",
+            "Представитель заявил, что такие условия неприемлемы.",
+        ),
+        (
+            "en-ru",
+            "The director said the factory would be closed by the summer of next year.",
+            "«Завод закроют к лету следующего года», — сказал директор.",
+            "«Завод закроют к лету следующего года»",
+        ),
+        (
+            "ja-ru",
+            "監督は、チームはまだ準備ができていないと述べた。",
+            "Тренер заявил: «Команда ещё не готова к этому матчу».",
+            "«Команда ещё не готова к этому матчу»",
+        ),
+        (
+            "ar-ru",
+            "قال الوزير إن الحدود ستبقى مفتوحة أمام الشاحنات.",
+            "«Граница останется открытой для грузовиков», — сообщил министр.",
+            "«Граница останется открытой для грузовиков»",
+        ),
+        (
+            "en-uk",
+            "“Nobody is going to leave before winter,” the mayor said. The snow came early.",
+            "Мер сказав, що до зими з міста ніхто не поїде. Сніг випав рано.",
+            "Мер сказав, що до зими з міста ніхто не поїде.",
+        ),
+        (
+            "de-uk",
+            "„Wir haben das Geld nie gesehen“, sagte der Trainer.",
+            "Тренер заявив, що грошей вони так і не побачили.",
+            "Тренер заявив, що грошей вони так і не побачили.",
+        ),
+        (
+            "fr-uk",
+            "« Ce pont ne tiendra pas deux hivers », a averti l’ingénieur.",
+            "Інженер попередив, що міст не простоїть і двох зим.",
+            "Інженер попередив, що міст не простоїть і двох зим.",
+        ),
+        (
+            "zh-uk",
+            "“我们不会接受这样的条件，”发言人说。",
+            "Речник заявив, що такі умови неприйнятні.",
+            "Речник заявив, що такі умови неприйнятні.",
+        ),
+        (
+            "ru-uk",
+            "«Дорогу откроют только в понедельник», — сообщили в полиции.",
+            "У поліції повідомили, що дорогу відкриють лише в понеділок.",
+            "У поліції повідомили, що дорогу відкриють лише в понеділок.",
+        ),
+        (
+            "en-uk",
+            "The director said the factory would be closed by the summer of next year.",
+            "«Завод закриють до літа наступного року», — сказав директор.",
+            "«Завод закриють до літа наступного року»",
+        ),
+        (
+            "ja-uk",
+            "監督は、チームはまだ準備ができていないと述べた。",
+            "Тренер зазначив: «Команда ще не готова до цього матчу».",
+            "«Команда ще не готова до цього матчу»",
+        ),
+        (
+            "en-uk",
+            "The nurses said they had been told nothing about the closing of the ward.",
+            "“Нам нічого не сказали про закриття відділення”, — розповіли медсестри.",
+            "“Нам нічого не сказали про закриття відділення”",
+        ),
+    ],
+    "arabic": [
+        (
+            "en-ar",
+            "“Nobody is going to leave before winter,” the mayor said. The snow came early.",
+            "قال العمدة إن أحداً لن يغادر البلدة قبل الشتاء. وتساقط الثلج مبكراً.",
+            "قال العمدة إن أحداً لن يغادر البلدة قبل الشتاء.",
+        ),
+        (
+            "de-ar",
+            "„Wir haben das Geld nie gesehen“, sagte der Trainer.",
+            "قال المدرب إنهم لم يروا المال قط.",
+            "قال المدرب إنهم لم يروا المال قط.",
+        ),
+        (
+            "fr-ar",
+            "« Ce pont ne tiendra pas deux hivers », a averti l’ingénieur.",
+            "حذر المهندس من أن الجسر لن يصمد شتاءين.",
+            "حذر المهندس من أن الجسر لن يصمد شتاءين.",
+        ),
+        (
+            "ru-ar",
+            "Совещание длилось час. «Дорогу откроют только в понедельник», — сообщили в полиции.",
+            "استمر الاجتماع ساعة. وذكرت الشرطة أن الطريق لن يفتح قبل الاثنين.",
+            "وذكرت الشرطة أن الطريق لن يفتح قبل الاثنين.",
+        ),
+        (
+            "ja-ar",
+            "「この条件は受け入れられない」と広報官は述べた。",
+            "قال المتحدث إن هذه الشروط غير مقبولة.",
+            "قال المتحدث إن هذه الشروط غير مقبولة.",
+        ),
+        (
+            "en-ar",
+            "The director said the factory would be closed by the summer of next year.",
+            "قال المدير: «سيغلق المصنع بحلول صيف العام المقبل».",
+            "«سيغلق المصنع بحلول صيف العام المقبل»",
+        ),
+        (
+            "zh-ar",
+            "教练说，球队还没有为这场比赛做好准备。",
+            "وقال المدرب: “الفريق ليس مستعداً بعد لهذه المباراة”.",
+            "“الفريق ليس مستعداً بعد لهذه المباراة”",
+        ),
+        (
+            "en-ar",
+            "The nurses said they had been told nothing about the closing of the ward.",
+            "«لم يخبرنا أحد بشيء عن إغلاق الجناح»، كما قالت الممرضات.",
+            "«لم يخبرنا أحد بشيء عن إغلاق الجناح»",
+        ),
+        (
+            "en-fa",
+            "“Nobody is going to leave before winter,” the mayor said. The snow came early.",
+            "شهردار گفت که تا زمستان کسی از شهر نمی‌رود. برف زود آمد.",
+            "شهردار گفت که تا زمستان کسی از شهر نمی‌رود.",
+        ),
+        (
+            "de-fa",
+            "„Wir haben das Geld nie gesehen“, sagte der Trainer.",
+            "مربی گفت که هرگز آن پول را ندیده‌اند.",
+            "مربی گفت که هرگز آن پول را ندیده‌اند.",
+        ),
+        (
+            "ar-fa",
+            "قال العمدة: «لن يغادر أحد هذه البلدة قبل الشتاء».",
+            "شهردار گفت که تا زمستان کسی از شهر نمی‌رود.",
+            "شهردار گفت که تا زمستان کسی از شهر نمی‌رود.",
+        ),
+        (
+            "ru-fa",
+            "«Дорогу откроют только в понедельник», — сообщили в полиции.",
+            "پلیس اعلام کرد که جاده تنها روز دوشنبه باز می‌شود.",
+            "پلیس اعلام کرد که جاده تنها روز دوشنبه باز می‌شود.",
+        ),
+        (
+            "zh-fa",
+            "“我们不会接受这样的条件，”发言人说。",
+            "سخنگو گفت که چنین شرایطی پذیرفتنی نیست.",
+            "سخنگو گفت که چنین شرایطی پذیرفتنی نیست.",
+        ),
+        (
+            "en-fa",
+            "The director said the factory would be closed by the summer of next year.",
+            "مدیر گفت: «کارخانه تا تابستان سال آینده تعطیل می‌شود».",
+            "«کارخانه تا تابستان سال آینده تعطیل می‌شود»",
+        ),
+        (
+            "fr-fa",
+            "L’ingénieur a averti que le pont ne tiendrait pas deux hivers.",
+            "مهندس هشدار داد: «این پل دو زمستان هم دوام نمی‌آورد».",
+            "«این پل دو زمستان هم دوام نمی‌آورد»",
+        ),
+        (
+            "en-fa",
+            "The nurses said they had been told nothing about the closing of the ward.",
+            "پرستاران گفتند: «درباره بستن بخش چیزی به ما نگفته بودند».",
+            "«درباره بستن بخش چیزی به ما نگفته بودند»",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("tongues", "source", "target", "where"), [case for each in SCRIPTS.values() for case in each]
+)
+def test_a_quotation_is_neither_lost_nor_made_up_in_other_scripts(tongues, source, target, where):
+    assert found(pair(source, target, tongues)) == [(where, "")]
+
+
+RIGHT_SCRIPTS = {
+    "cyrillic": [
+        ("en-ru", "“We wait,” he said.", "Он сказал: «Мы ждём»."),
+        (
+            "en-ru",
+            "“Nobody is going to leave this town before winter,” the mayor said.",
+            "«До зимы, — сказал мэр, — из этого города никто не уедет».",
+        ),
+        (
+            "en-ru",
+            "“The money is gone,” the coach said. “All of it, every cent.”",
+            "«Деньги пропали. Все, до последнего цента», — сказал тренер.",
+        ),
+        (
+            "zh-ru",
+            "“我们不会接受这样的条件，”发言人说。",
+            "— Мы не примем таких условий, — сказал представитель.",
+        ),
+        (
+            "de-ru",
+            "Der Roman „Das leere Haus am Ende der Straße“ erschien 1971.",
+            "Роман «Пустой дом в конце улицы» вышел в 1971 году.",
+        ),
+        ("en-ru", "The company Northern Wind fell 3%.", "Компания «Северный ветер» подешевела."),
+        (
+            "en-ru",
+            "Rosneft and Lokomotiv Kuban declined to comment.",
+            "«Роснефть» и «Локомотив-Кубань» от комментариев отказались.",
+        ),
+        (
+            "fr-ru",
+            "Le ministre a parlé d’un « acte barbare ».",
+            "Министр назвал это варварским поступком.",
+        ),
+        (
+            "ja-ru",
+            "「この条件は受け入れられない」と広報官は述べた。",
+            "По словам представителя, «такие условия принять невозможно».",
+        ),
+        ("en-ru", "He described the deal as “done.”", "Он считает сделку завершённой."),
+        (
+            "en-uk",
+            "“Nobody is going to leave this town before winter,” the mayor said.",
+            "«До зими, — сказав мер, — з цього міста ніхто не поїде».",
+        ),
+        ("en-uk", "“We wait,” he said.", "“Ми чекаємо”, — сказав він."),
+        (
+            "ru-uk",
+            "«Дорогу откроют только в понедельник», — сообщили в полиции.",
+            "У поліції повідомили: „Дорогу відкриють лише в понеділок“.",
+        ),
+        (
+            "de-uk",
+            "Der Roman „Das leere Haus am Ende der Straße“ erschien 1971.",
+            "Роман «Порожній будинок у кінці вулиці» вийшов 1971 року.",
+        ),
+        ("en-uk", "The club Zorya lost again.", "Клуб «Зоря» знову програв."),
+        (
+            "zh-uk",
+            "“我们不会接受这样的条件，”发言人说。",
+            "— Ми не приймемо таких умов, — сказав речник.",
+        ),
+        ("fr-uk", "Il a parlé d’un « acte barbare ».", "Він назвав це варварським вчинком."),
+        (
+            "en-uk",
+            "“The money is gone,” the coach said. “All of it, every cent.”",
+            "«Гроші зникли. Усі, до останнього цента», — сказав тренер.",
+        ),
+        (
+            "ja-uk",
+            "「この条件は受け入れられない」と広報官は述べた。",
+            "За словами речника, «такі умови прийняти неможливо».",
+        ),
+        ("en-uk", "The mayor said nobody would leave.", "Мер сказав, що ніхто не поїде."),
+    ],
+    "arabic": [
+        ("en-ar", "“We wait,” he said.", "قال: «ننتظر»."),
+        (
+            "en-ar",
+            "“Nobody is going to leave this town before winter,” the mayor said.",
+            "«لن يغادر أحد هذه البلدة قبل الشتاء»، بحسب العمدة.",
+        ),
+        (
+            "en-ar",
+            "“The money is gone,” the coach said. “All of it, every cent.”",
+            "قال المدرب: «ضاع المال، كله، حتى آخر سنت».",
+        ),
+        (
+            "zh-ar",
+            "“我们不会接受这样的条件，”发言人说。",
+            "قال المتحدث: “لن نقبل بشروط كهذه”.",
+        ),
+        (
+            "de-ar",
+            "Der Roman „Das leere Haus am Ende der Straße“ erschien 1971.",
+            "صدرت رواية «البيت الخالي في آخر الشارع» عام 1971.",
+        ),
+        ("en-ar", "The newspaper Al-Nahar Al-Jadid closed.", "أغلقت صحيفة «النهار الجديد»."),
+        ("fr-ar", "Il a parlé d’un « acte barbare ».", "وصف ما جرى بأنه عمل همجي."),
+        (
+            "ru-ar",
+            "«Дорогу откроют только в понедельник», — сообщили в полиции.",
+            "وذكرت الشرطة: «لن يفتح الطريق قبل الاثنين».",
+        ),
+        ("en-ar", "The mayor said nobody would leave.", "قال العمدة إن أحداً لن يغادر."),
+        (
+            "ja-ar",
+            "「この条件は受け入れられない」と広報官は述べた。",
+            "أكد المتحدث أن «هذه الشروط لا يمكن قبولها».",
+        ),
+        ("en-fa", "“We wait,” he said.", "او گفت: «منتظریم»."),
+        (
+            "en-fa",
+            "“Nobody is going to leave this town before winter,” the mayor said.",
+            "شهردار گفت: «تا زمستان کسی از این شهر نمی‌رود».",
+        ),
+        (
+            "ar-fa",
+            "قال العمدة: «لن يغادر أحد هذه البلدة قبل الشتاء».",
+            "شهردار گفت: «تا زمستان کسی از این شهر نمی‌رود».",
+        ),
+        (
+            "en-fa",
+            "“The money is gone,” the coach said. “All of it, every cent.”",
+            "مربی گفت: «پول رفت؛ همه‌اش، تا سنت آخر».",
+        ),
+        (
+            "de-fa",
+            "Der Roman „Das leere Haus am Ende der Straße“ erschien 1971.",
+            "رمان «خانه خالی ته خیابان» سال ۱۹۷۱ منتشر شد.",
+        ),
+        ("en-fa", "The newspaper Aftab-e Now closed.", "روزنامه «آفتاب نو» بسته شد."),
+        ("fr-fa", "Il a parlé d’un « acte barbare ».", "او این کار را وحشیانه خواند."),
+        (
+            "zh-fa",
+            "“我们不会接受这样的条件，”发言人说。",
+            "به گفته سخنگو، «چنین شرایطی پذیرفتنی نیست».",
+        ),
+        ("en-fa", "The mayor said nobody would leave.", "شهردار گفت که کسی نمی‌رود."),
+        (
+            "ru-fa",
+            "«Дорогу откроют только в понедельник», — сообщили в полиции.",
+            "پلیس گفت: “جاده تنها روز دوشنبه باز می‌شود”.",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("tongues", "source", "target"), [case for each in RIGHT_SCRIPTS.values() for case in each]
+)
+def test_quotations_in_other_scripts_stay_unmarked(tongues, source, target):
+    assert found(pair(source, target, tongues)) == []
+
+
 @pytest.mark.parametrize("kind", ["headline", "subhead", "quote"])
 def test_headlines_are_rewritten_and_quotes_need_no_marks(kind):
     assert found(pair(ZH, INDIRECT["en"], "zh-en", kind)) == []

@@ -47,7 +47,8 @@ def test_what_is_no_quantity(language, text):
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("en", "a Boeing 737"), ("en", "two hours"), ("zh", "两小时")]
+    ("language", "text"),
+    [("en", "a Boeing 737"), ("de", "auf der A 3"), ("en", "two hours"), ("zh", "两小时")],
 )
 def test_what_may_be_told_otherwise_is_not_firm(language, text):
     assert [found.firm for found in find(text, language)] == [False]

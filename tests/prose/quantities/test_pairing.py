@@ -34,6 +34,14 @@ SAME = [
     ("en", "half of them", "fr", "la moitié"),
     ("zh", "20世纪90年代", "en", "the 1990s"),
     ("en", "4:52 p.m. Eastern Time", "en", "5:52 a.m. Japan time"),
+    ("zh", "1.2亿年前", "en", "120 million years ago"),
+    ("zh", "3日凌晨", "en", "early Saturday"),
+    ("zh", "47公斤", "en", "104 pounds"),
+    ("ja", "2.08ポイント", "en", "2.08 points"),
+    ("de", "130 Kilometer pro Stunde", "en", "130 kilometers per hour"),
+    ("en", "130 mph", "zh", "每小时130英里"),
+    ("ru", "за сутки", "en", "in 24 hours"),
+    ("zh", "拘留7日", "en", "detained for seven days"),
 ]
 OTHER = [
     ("zh", "1.13万亿美元", "en", "$11.3 trillion"),
@@ -46,6 +54,12 @@ OTHER = [
     ("zh", "去年", "en", "this year"),
     ("zh", "100公里", "en", "100 miles"),
     ("en", "4:52 p.m. Eastern Time", "en", "6:52 a.m. Japan time"),
+    ("zh", "2027年", "en", "two years"),
+    ("zh", "拘留7日", "en", "detained for eight days"),
+    ("en", "in 2019, 120 million years later", "zh", "1.2亿年前"),
+    ("ar", "47 جنيها", "en", "104 kg"),
+    ("ja", "2.08ポイント", "en", "2.08 percent"),
+    ("de", "130 Kilometer pro Stunde", "en", "130 miles per hour"),
 ]
 
 
