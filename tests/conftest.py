@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
@@ -16,6 +17,10 @@ from reviewer.terms import Form
 from translations import audit, termbase, triggers
 from translations.importing import Details
 from translations.models import Article, Concept, Target, Translation
+
+# A busy machine is no fault of the code.
+hypothesis.settings.register_profile("desk", deadline=None)
+hypothesis.settings.load_profile("desk")
 
 SOURCE = (
     ("headline", "日美举行第二轮关税谈判"),

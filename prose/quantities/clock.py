@@ -61,6 +61,7 @@ _WRITTEN = {
     "fa": r"(?<=\bساعت )(?P<hour>\d{1,2})(?:(?::| و )(?P<minute>\d{2})(?: دقیقه)?)?"
     r"(?![\d:])(?P<half>)",
 }
+_IN_WORDS = frozenset({"ar"})  # languages whose hours are read in words too
 _EARLY = regex.compile(  # early Saturday, early on May 2; but not “early ballots”
     r"\bearly(?= (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9}\.? \d))"
 )
@@ -137,7 +138,7 @@ def _zones(language: str) -> Phrases[str]:
 
 def _times(read: Reading) -> Iterator[Quantity]:
     asian = read.tongue in {"zh", "ja", "ko"}
-    if not (asian or read.has_figures):
+    if not (asian or read.has_figures or read.tongue in _IN_WORDS):
         return
     pattern = _ASIAN if asian else _written(read.tongue)
     for found in pattern.finditer(read.low) if pattern else ():
