@@ -56,13 +56,14 @@ class Pair:
 
     @cached_property
     def in_numbers(self) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-        """The quantities of source and target."""
+        """The quantities of source and target; either says which 2/5 of the other is a date."""
         if not self.reads_numbers:
             return (), ()
-        return (
-            quantities.find(self.source, self.source_language),
-            quantities.find(self.target, self.target_language),
-        )
+        here = quantities.find(self.source, self.source_language)
+        there = quantities.find(self.target, self.target_language, quantities.days(here))
+        if "/" in self.source:
+            here = quantities.find(self.source, self.source_language, quantities.days(there))
+        return here, there
 
     @cached_property
     def quantities(self) -> Pairing:

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from prose.quantities import calendar, clock, figures, han, spelled
 from prose.quantities.quantity import CALENDAR, Kind, Quantity
@@ -15,21 +15,22 @@ LONGEST = 20_000  # code points
 MOST = 10_000  # quantities of an article, source and target together: what has more is a table
 _WORDED = re.compile(r"\w")
 
-__all__ = ["CALENDAR", "LONGEST", "MOST", "Kind", "Quantity", "find"]
+__all__ = ["CALENDAR", "LONGEST", "MOST", "Kind", "Quantity", "days", "find"]
 
 
-def find(text: str, language: str) -> tuple[Quantity, ...]:
+def find(text: str, language: str, told: Collection[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
     """Give the quantities of a text, sorted, none overlapping another; none in unknown languages.
 
-    Nothing is read of a text of over 20,000 characters: no paragraph is as long.
-    A range is two quantities, and its first end has the unit of its last. Figures that belong to a
-    name or a code (G20, Boeing-737), footnotes and the numbers of a list are no quantity.
+    Nothing is read of a text of over 20,000 characters: no paragraph is as long. ``told`` are days
+    of the other text, month and day of each: 2/5 is a date where it is one of them. A range is two
+    quantities, and its first end has the unit of its last. Figures that belong to a name or a code
+    (G20, Boeing-737), footnotes and the numbers of a list are no quantity.
     """
     read = reading(text, language)
     if read is None or len(text) > LONGEST or not _WORDED.search(text):
         return ()
     found = _Found(figures.excluded(read))
-    found.keep(_of_the_calendar(read))
+    found.keep(_of_the_calendar(read, told))
     found.leave(figures.named(read))
     found.keep(_of_amounts(read))
     times = tuple(each.span for each in found.kept if each.kind == "time")
@@ -59,8 +60,15 @@ class _Found:
                 self.kept.append(quantity)
 
 
-def _of_the_calendar(read: Reading) -> Iterator[Quantity]:
+def days(quantities: Iterable[Quantity]) -> frozenset[tuple[int, int]]:
+    """Give the months and days that dates tell."""
+    told = (int(each.value) for each in quantities if each.kind == "date" and "md" in each.unit)
+    return frozenset((value // 100 % 100, value % 100) for value in told)
+
+
+def _of_the_calendar(read: Reading, told: Collection[tuple[int, int]]) -> Iterator[Quantity]:
     """Give what may be a date or a time, and what must not be taken for one."""
+    yield from calendar.short(read, told)
     yield from figures.periods(read)
     yield from han.shares(read)
     yield from clock.find(read)

@@ -1,7 +1,7 @@
 """Dates, months, years and weekdays, and days told from today."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
@@ -111,6 +111,16 @@ def _numeric(read: Reading) -> Iterator[Quantity]:
             continue
         month, day = month_and_day(found, read)
         yield from date(Span(*found.span()), int(found["year"] or 0), month, day)
+
+
+def short(read: Reading, told: Collection[tuple[int, int]]) -> Iterator[Quantity]:
+    """Give the dates written like shares (2/5), where that month and day are told elsewhere."""
+    for found in _MAYBE.finditer(read.low) if told and read.has_figures else ():
+        month, day = month_and_day(found, read)
+        if (month, day) not in told:
+            month, day = day, month
+        if (month, day) in told:
+            yield from date(Span(*found.span()), 0, month, day)
 
 
 def month_and_day(found: "regex.Match[str]", read: Reading) -> tuple[int, int]:

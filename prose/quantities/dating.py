@@ -60,8 +60,8 @@ class Day:
     is_sure: bool = True
 
     def part(self, name: str) -> str:
-        """Give a part as it is written; nothing where it is not told."""
-        return self.parts[name].of(self.text) if name in self.parts else ""
+        """Give a part as it is written."""
+        return self.parts[name].of(self.text)
 
     @property
     def words(self) -> str:
@@ -286,13 +286,12 @@ def _month(day: Day, model: Day, others: Sequence[Day], language: str) -> str:
 
 @cache
 def _month_names(language: str) -> Mapping[int, str]:
-    for tag in (normal(language), primary(language)):
-        try:
-            names: Mapping[int, str] = Locale.parse(tag, sep="-").months["format"]["wide"]
-        except (UnknownLocaleError, ValueError):
-            continue
-        return names
-    return {}
+    try:
+        locale = Locale.parse(normal(language), sep="-")
+    except (UnknownLocaleError, ValueError):  # French in Japan
+        locale = Locale.parse(primary(language))
+    names: Mapping[int, str] = locale.months["format"]["wide"]
+    return names
 
 
 def _day(day: Day, model: Day, language: str) -> str:

@@ -39,6 +39,7 @@ def test_the_set_is_as_large_as_it_says():
         ("zh", "双方十分重视"),
         ("zh", "二十国集团"),
         ("ja", "一時は上回った"),
+        ("ar", "غادر أمسِيا"),  # a sign over the last letter of أمس: another word
         ("en", ""),
     ],
 )

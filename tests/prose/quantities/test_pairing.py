@@ -114,3 +114,18 @@ def test_a_table_of_a_thousand_figures_is_paired_by_value():
 def test_numbers_agree_only_when_all_were_read_and_paired(source, target, agree):
     known = Snapshot(0)
     assert Pair(source, target, "zh", "en", known, date=DAY).numbers_agree is agree
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tongues", "agree"),
+    [
+        ("会谈于5月2日举行。", "Les discussions auront lieu le 2/5.", "zh-fr", True),
+        ("会谈于5月2日举行。", "The talks are on 5/2.", "zh-en", True),
+        ("会谈于5月2日举行。", "The talks are on 2/5.", "zh-en", True),
+        ("会谈于5月2日举行。", "Les discussions auront lieu le 3/5.", "zh-fr", False),
+        ("5/2の会談は延期。", "The talks of May 2 are put off.", "ja-en", True),
+        ("5/2の会談は延期。", "The talks of May 3 are put off.", "ja-en", False),
+    ],
+)
+def test_a_date_like_a_share_is_one_where_the_other_side_says_so(source, target, tongues, agree):
+    assert Pair(source, target, *tongues.split("-"), Snapshot(0)).numbers_agree is agree
