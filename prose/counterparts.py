@@ -36,6 +36,7 @@ _PRIOR = {
 }
 _COST = {shape: math.log(prior) for shape, prior in _PRIOR.items()}
 _EXCHANGED = (2, 2)
+MOST = 300_000  # characters of an article, both sides together: what has more is none
 _MOST = 30  # sentences of a paragraph: more is a document without empty lines
 _LONGEST = 20_000  # characters
 _USUAL, _SPREAD = math.log(90), 0.65  # characters of a sentence in English, and their deviation
@@ -152,6 +153,9 @@ class Counterparts:
         return self._known[old, new]
 
 
+NONE = Counterparts((), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """A text, and where it names what the termbase knows."""
@@ -207,7 +211,7 @@ def compare(source: Side, target: Side, numbers: Pairing, ratio: float = 1.0) ->
     Where either text is empty or has more than 30 sentences or 20,000 characters, there are none.
     """
     if max(len(source.text), len(target.text)) > _LONGEST:
-        return Counterparts((), ())
+        return NONE
     latin = _latin(source.text), _latin(target.text)
     words = (
         [*latin[0], *_spelt(source, latin[1])],
@@ -219,7 +223,7 @@ def compare(source: Side, target: Side, numbers: Pairing, ratio: float = 1.0) ->
     here = source.sentences([*named[0], *_quantities(numbers, 0)], bits)
     there = target.sentences([*named[1], *_quantities(numbers, 1)], bits)
     comparable = 0 < len(here) <= _MOST and 0 < len(there) <= _MOST
-    return Counterparts(here, there, ratio) if comparable else Counterparts((), ())
+    return Counterparts(here, there, ratio) if comparable else NONE
 
 
 def _latin(text: str) -> list[tuple[Span, Feature]]:

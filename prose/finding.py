@@ -30,8 +30,9 @@ class Pair:
     """A source paragraph with its translation, and the termbase it is checked against.
 
     Languages are BCP 47 tags. ``kind`` is one of ``document.KINDS``. ``date`` is the article's.
-    ``reads_numbers`` and ``reads_quotations`` are false for what stands so far behind in an article
-    that it is no prose any more: no quantity is read there, and none agrees; no quotation is.
+    ``reads_numbers``, ``reads_quotations`` and ``reads_sentences`` are false for what stands so far
+    behind in an article that it is no prose any more: no quantity is read there, and none agrees; no
+    quotation is, and no sentence is paired.
     """
 
     source: str
@@ -43,6 +44,7 @@ class Pair:
     date: datetime.date | None = None
     reads_numbers: bool = True
     reads_quotations: bool = True
+    reads_sentences: bool = True
 
     @cached_property
     def in_source(self) -> tuple[Occurrence, ...]:
@@ -73,6 +75,8 @@ class Pair:
     @cached_property
     def counterparts(self) -> Counterparts:
         """Which sentences of the source and of the target are each other's, and which alone."""
+        if not self.reads_sentences:
+            return counterparts.NONE
         return counterparts.compare(
             Side(self.source, self.source_language, self.in_source),
             Side(self.target, self.target_language, self.in_target),

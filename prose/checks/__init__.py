@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from prose import discovery, quantities, speech
+from prose import counterparts, discovery, quantities, speech
 from prose.finding import Check, Finding, Pair
 from prose.memory import Memory
 from prose.settings import CheckSetting
@@ -40,7 +40,8 @@ def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
 
     What only the whole article shows (a name in two spellings) comes with what a pair shows alone.
     Of an article with over 10,000 numbers or 1,000 quotations on both sides those up to there are
-    read: it is a table, and nothing is said of the others.
+    read: it is a table, and nothing is said of the others. Sentences are paired in the first
+    300,000 characters of both sides.
     """
     pairs = tuple(bounded(pairs))
     found = [list(_alone(pair)) for pair in pairs]
@@ -52,18 +53,20 @@ def run_document(pairs: Sequence[Pair]) -> tuple[tuple[Finding, ...], ...]:
 
 def bounded(pairs: Sequence[Pair]) -> Iterator[Pair]:
     """Give an article as it is looked at: numbers and quotations up to the most that are read."""
-    numbers = quotations = 0
+    numbers = quotations = letters = 0
     for pair in pairs:
-        reads_numbers, reads_quotations = numbers <= quantities.MOST, quotations <= speech.MOST
-        within = reads_numbers and reads_quotations
-        read = (
-            pair
-            if within
-            else replace(pair, reads_numbers=reads_numbers, reads_quotations=reads_quotations)
-        )
+        bounds = numbers <= quantities.MOST, quotations <= speech.MOST, letters <= counterparts.MOST
+        read = pair if all(bounds) else _bounded(pair, *bounds)
         numbers += sum(len(side) for side in read.in_numbers)
         quotations += speech.count(pair.source) + speech.count(pair.target)
+        letters += len(pair.source) + len(pair.target)
         yield read
+
+
+def _bounded(pair: Pair, numbers: bool, quotations: bool, sentences: bool) -> Pair:  # noqa: FBT001
+    return replace(
+        pair, reads_numbers=numbers, reads_quotations=quotations, reads_sentences=sentences
+    )
 
 
 def of_documents() -> frozenset[str]:
@@ -78,7 +81,7 @@ def _alone(pair: Pair) -> tuple[Finding, ...]:
     """Give what all checks find in a pair, from memory where it was looked at before."""
     memory = _memories.setdefault(pair.snapshot, Memory(_REMEMBERED, _weight))
     asked = (pair.source, pair.target, pair.kind, pair.date)
-    bounds = (pair.reads_numbers, pair.reads_quotations)
+    bounds = (pair.reads_numbers, pair.reads_quotations, pair.reads_sentences)
     tongues = (pair.source_language, pair.target_language)
     return memory.recall((asked, tongues, bounds), lambda: tuple(_found(pair)))
 
