@@ -31,8 +31,8 @@ class Pair:
 
     Languages are BCP 47 tags. ``kind`` is one of ``document.KINDS``. ``date`` is the article's.
     ``reads_numbers``, ``reads_quotations`` and ``reads_sentences`` are false for what stands so far
-    behind in an article that it is no prose any more: no quantity is read there, and none agrees; no
-    quotation is, and no sentence is paired.
+    behind in an article that it is no prose any more: no quantity is read there, and none agrees;
+    no quotation is, and no sentence is paired.
     """
 
     source: str

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from prose import gaps, qualifiers, unsaid
 from prose.category import Severity
-from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint
+from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint, shortened
 from prose.quantities import Quantity
 from prose.span import Span
 from prose.unsaid import Unsaid
@@ -37,7 +37,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
 def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
     for number, pair in enumerate(pairs):
         for found in unsaid.sentences(pair, gaps.around(pairs, number), "source"):
-            words = _shortened(found.span.of(pair.source))
+            words = shortened(found.span.of(pair.source), _TOLD)
             yield number, _finding(pair, found, f"The translation has nothing for “{words}”.")
 
 
@@ -50,7 +50,9 @@ def _run_paragraphs(
             beside = replace(before, source=paragraph)
             whole, there = Span(0, len(paragraph)), Span(0, len(before.target))
             found = Unsaid(whole, gaps.last_word(before.target, there), _PARAGRAPH)
-            message = f"The translation has nothing for the paragraph “{_shortened(paragraph)}”."
+            message = (
+                f"The translation has nothing for the paragraph “{shortened(paragraph, _TOLD)}”."
+            )
             yield max(0, number - 1), _finding(beside, found, message)
 
 
@@ -110,10 +112,6 @@ def _finding(
     around = context(pair.source, found.span)
     words = found.span.of(pair.source)
     return replace(made, fingerprint=fingerprint(_NAME, None, words, around))
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _TOLD else f"{words[:_TOLD].rstrip()}…"
 
 
 _EXAMPLES = (

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from prose import alignment, languages, quoting, speech
 from prose.category import Severity
+from prose.counterparts import Alone
 from prose.finding import (
     Check,
     Example,
@@ -148,13 +149,20 @@ def _of_source(quotation: Quotation, pair: Pair, concept: int | None = None) -> 
 
 
 def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
+    """Look at all; where a whole sentence has no counterpart, that is told, not what it quotes."""
     told = [_unanswered(pair) for pair in pairs]
     for number, (pair, found) in enumerate(zip(pairs, told, strict=True)):
         beside = [told[each] for each in (number - 1, number + 1) if 0 <= each < len(told)]
         for lost in found.lost if not any(each.may_give for each in beside) else ():
-            yield number, _lost(pair, lost)
+            if not _is_alone(lost, pair.counterparts.lost):
+                yield number, _lost(pair, lost)
         for made_up in found.made_up if not any(each.may_take for each in beside) else ():
-            yield number, _made_up(pair, made_up)
+            if not _is_alone(made_up, pair.counterparts.added):
+                yield number, _made_up(pair, made_up)
+
+
+def _is_alone(quotation: Quotation, alone: Sequence[Alone]) -> bool:
+    return any(each.sentence.span.overlaps(quotation.span) for each in alone)
 
 
 @dataclass(frozen=True, slots=True)

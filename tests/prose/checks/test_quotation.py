@@ -634,8 +634,8 @@ def test_headlines_are_rewritten_and_quotes_need_no_marks(kind):
 
 
 def test_a_quotation_may_stand_in_the_next_paragraph():
-    here = pair(ZH + "会谈很长。", "The talks were long.", "zh-en")
-    assert found(here) == [("The talks were long.", "")]
+    here = pair(ZH, INDIRECT["en"], "zh-en")
+    assert found(here) == [(INDIRECT["en"], "")]
     for beside in (
         pair("会谈结束。", EN, "zh-en"),
         pair("", EN, "zh-en"),
@@ -643,9 +643,11 @@ def test_a_quotation_may_stand_in_the_next_paragraph():
     ):
         assert found(here, beside) == []
         assert found(beside, here) == []
-    assert found(here, pair("会谈结束。", "The talks ended.", "zh-en")) == [
-        ("The talks were long.", "")
-    ]
+    assert found(here, pair("会谈结束。", "The talks ended.", "zh-en")) == [(INDIRECT["en"], "")]
+
+
+def test_what_a_lost_sentence_quotes_is_told_with_the_sentence():
+    assert found(pair(ZH + "会谈很长。", "The talks were long.", "zh-en")) == []
 
 
 BACK = [
