@@ -82,8 +82,10 @@ def _kin(one: Quantity, other: Quantity) -> bool:
         return (sized and (same_digits or (one.firm and other.firm))) or (
             {one.kind, other.kind} <= counts and one.firm == other.firm
         )
-    mine, theirs = units.base(hourly(one.unit)), units.base(hourly(other.unit))
-    return not mine or not theirs or mine[0] == theirs[0] or one.value == other.value
+    if not units.base(one.unit) or not units.base(other.unit):
+        return True
+    ways = hourly(one.unit), hourly(other.unit)
+    return one.value == other.value or units.converted(one.value, *ways) is not None
 
 
 def _digits(value: Fraction) -> str:

@@ -40,11 +40,12 @@ class Numerals:
     of the day by their English name, ``relative`` days, weeks, months and years by their distance
     from today (“week -1”), ``zones`` names of time zones with their IANA name or “local”,
     ``money`` currencies by ISO 4217 code or by family (“dollar”), ``units`` units by CLDR's name.
-    ``ones`` hold a unit and that there is one of it (сутки: a day). ``hours`` may stand between an
-    hour and its minutes, or after it (16 h 52), ``at`` before a time, ``ampm`` after one.
-    ``day_first``: 2/5/2025 is in May; ``first_day`` is written onto the first of a month (1er mai),
-    ``with_year`` joins day and year (2 de mayo de 2025). ``names`` hold no number, though they look
-    so (the Group of Seven).
+    ``decades`` are decades in words, of a century or a life (Achtzigerjahre: 80). ``ones`` hold a
+    unit and that there is one of it (сутки: a day). ``hours`` may stand between an hour and its
+    minutes, or after it (16 h 52), ``at`` before a time, ``ampm`` after one. ``day_first``:
+    2/5/2025 is in May; ``first_day`` is written onto the first of a month (1er mai), ``with_year``
+    joins day and year (2 de mayo de 2025). ``names`` hold no number, though they look so (the Group
+    of Seven).
     """
 
     groups: str
@@ -68,6 +69,7 @@ class Numerals:
     zones: Mapping[str, str] = field(default_factory=_no_names)
     money: Mapping[str, str] = field(default_factory=_no_names)
     units: Mapping[str, str] = field(default_factory=_no_names)
+    decades: Mapping[str, Fraction] = field(default_factory=_none)
     ones: Mapping[str, str] = field(default_factory=_no_names)
     hours: tuple[str, ...] = ()
     at: tuple[str, ...] = ()

@@ -22,6 +22,10 @@ _PARTS_OF_DAYS = ";".join(
     for part in ("abend", "morgen", "nachmittag", "vormittag", "nacht", "mittag", "früh", "s")
 )
 
+_NAMES_OF_TENS = ("zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger")
+_DECADES = {
+    name: 10 * number for number, name in enumerate((*_NAMES_OF_TENS, "achtziger", "neunziger"), 2)
+} | {f"{tens}er": tens for tens in range(20, 100, 10)}
 NUMERALS = Numerals(
     groups=f".’'{THIN}",
     point=",",
@@ -101,6 +105,13 @@ NUMERALS = Numerals(
     ),
     hours=("uhr",),
     at=listed("um, gegen"),
+    decades=numbers(
+        ";".join(
+            f"{name}{jahre}={tens}"
+            for name, tens in _DECADES.items()
+            for jahre in ("jahre", "jahren", " jahre", " jahren", "-jahre", "-jahren")
+        )
+    ),
     names=listed(
         "ersten weltkrieg, zweiten weltkrieg, erster weltkrieg, zweiter weltkrieg, erste hilfe,"
         " acht geben, in acht, dritte welt, dritten reich, null und nichtig, am ersten,"

@@ -39,9 +39,7 @@ NUMERALS = Numerals(
     links=frozenset({"and"}),
     halves=listed("and a half"),
     percent=listed("%, percent, per cent, pct, pc"),
-    points=listed(
-        "percentage points, percentage point, percentage-point, points of percentage, pp, ppt, ppts"
-    ),
+    points=listed("percentage points, percentage point, percentage-point, pp, ppt, ppts"),
     months=numbers("sept=9"),
     weekdays=numbers("mon=1;tues=2;tue=2;wed=3;thurs=4;thur=4;thu=4;fri=5;sat=6;sun=7"),
     dayparts=names(

@@ -80,6 +80,11 @@ NUMERALS = Numerals(
     ),
     hours=("h", "horas"),
     at=listed("a las, las, la"),
+    decades=numbers(
+        "años veinte=20;años treinta=30;años cuarenta=40;años cincuenta=50;años sesenta=60;"
+        "años setenta=70;años ochenta=80;años noventa=90;años 50=50;años 60=60;años 70=70;"
+        "años 80=80;años 90=90"
+    ),
     names=listed(
         "primera guerra mundial, segunda guerra mundial, primer ministro, primera ministra,"
         " primera dama, en primer lugar, grupo de los siete, once inicial, segundo plano,"

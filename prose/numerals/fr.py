@@ -82,6 +82,11 @@ NUMERALS = Numerals(
     ),
     hours=("h", "heures", "heure"),
     at=("à", "vers"),
+    decades=numbers(
+        "années 20=20;années 30=30;années 40=40;années 50=50;années 60=60;années 70=70;"
+        "années 80=80;années 90=90;trentenaire=30;quadragénaire=40;quinquagénaire=50;"
+        "sexagénaire=60;septuagénaire=70;octogénaire=80;nonagénaire=90"
+    ),
     names=listed(
         "groupe des sept, groupe des vingt, première guerre mondiale, seconde guerre mondiale,"
         " premier ministre, première ministre, première dame, premier lieu, tout premier,"

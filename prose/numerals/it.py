@@ -86,6 +86,11 @@ NUMERALS = Numerals(
         " chilometri quadrati; basis-point = punti base; decade = decenni, decennio"
     ),
     at=listed("alle ore, ore, alle, le"),
+    decades=numbers(
+        "anni venti=20;anni trenta=30;anni quaranta=40;anni cinquanta=50;anni sessanta=60;"
+        "anni settanta=70;anni ottanta=80;anni novanta=90;anni '60=60;anni '70=70;anni '80=80;"
+        "anni '90=90"
+    ),
     names=listed(
         "prima guerra mondiale, seconda guerra mondiale, primo ministro, prima ministra, first"
         " lady, prima di, prima che, prima del, prima della, per la prima volta, prima volta,"

@@ -77,6 +77,7 @@ NUMERALS = Numerals(
     ),
     hours=("h", "horas"),
     at=listed("às, à"),
+    decades=numbers("anos 50=50;anos 60=60;anos 70=70;anos 80=80;anos 90=90"),
     names=listed(
         "primeira guerra mundial, segunda guerra mundial, primeiro-ministro, primeira-ministra,"
         " primeira-dama, em primeiro lugar, pela primeira vez, segundo o, segundo a, segundo os,"

@@ -23,7 +23,8 @@ _NO_LENGTH = r"(?![间間圆元円本内以后後前目連ぶ])"
 _ERA = r"(?P<era>令和|平成|昭和|民国|民國)(?P<reign>\d{1,3}|元)"
 _FIRST = r"(?:(?P<first>\d{1,2})(?:日|일)?(?:[、,~～〜-]|至|到|から) ?)?"
 _ASIAN = regex.compile(
-    rf"(?:(?:{_ERA}[年년]|(?P<year>\d{{4}})[年년](?:度)?) ?)?(?P<month>{_HAN_DAY})[月월]"
+    rf"(?:(?:{_ERA}[年년]|(?P<year>\d{{4}})[年년](?:度)?) ?)?"
+    rf"(?:(?P<since>{_HAN_DAY})月?[-~～〜至到])?(?P<month>{_HAN_DAY})[月월]"
     rf"(?: ?{_FIRST}(?P<day>{_HAN_DAY})(?:[日号號일](?![间間간])|の両日))?"
 )
 _ASIAN_YEAR = regex.compile(
@@ -48,13 +49,19 @@ _TO_DAY = (
     " ?(?:-|–|—| to | and | по | bis | bis zum | und | und dem | au | et | et le | al | y | y el"
     " | a | e | e il | до | и | і | و | تا | ile | ve ) ?"
 )
+_DAY = regex.compile(r"\d{1,2}")
+_DAYS_BEFORE = regex.compile(r"(?r)(?<![\d.,])(?:\d{1,2}\.?, ){1,9}")
+_DAYS_BEHIND = regex.compile(r"(?:, \d{1,2}(?!\d)){1,9},? and \d{1,2}(?=[.,;:)]|$)")
+# What makes of a weekday the night before it: в ночь на четверг is Wednesday night.
+_EVES = ("ночь на ", "ніч на ", "nacht zum ", "nacht auf ")
 # Months that are words as well: they need a word before them that goes before months.
 _OF_TWO_MEANINGS = frozenset(
     {"may", "march", "مه", "می", "مارس", "آب", "mart", "ocak", "ekim", "sept"}
 )
 _BEFORE_MONTHS = regex.compile(
     r"(?r)(?<![\p{L}])(?:in|of|since|until|by|from|to|early|late|mid|last|next|this|through|during|"
-    r"before|after|for|and|في|شهر|من|منذ|حتى|مايو|ماه|از|تا|و|geçen|bu)[ -]"
+    r"before|after|for|and|في|شهر|من|منذ|حتى|مايو|ماه|از|تا|و|geçen|bu|"
+    r"january|february|april|june|july|august|september|october|november|december)[ –-]"
 )
 _PERSIAN_DATE = regex.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}}) (?P<month>{'|'.join(persian.MONTHS)})(?!\p{{L}})"
@@ -135,7 +142,10 @@ def _asian(read: Reading) -> Iterator[Quantity]:
         year, month = _year(found), _figure(found["month"])
         if not found["day"] and _counts_months(read, found):
             continue
-        if found["first"]:
+        if found["since"]:
+            yield from date(Span(found.start(), found.end("since")), year, _figure(found["since"]))
+            yield from date(Span(found.start("month"), found.end()), 0, month)
+        elif found["first"]:
             yield from date(
                 Span(found.start(), found.end("first")), year, month, int(found["first"])
             )
@@ -172,6 +182,7 @@ def _named(read: Reading) -> Iterator[Quantity]:
         day = int(found["day"] or found["after"] or 0)
         if not day and not year and not _is_month(read, found):
             continue
+        yield from _listed(read, found, month)
         if first := found["first"] or found["from"]:
             start = found.start("first" if found["first"] else "month")
             end = found.end("first" if found["first"] else "from")
@@ -191,6 +202,17 @@ def _worded(read: Reading) -> Iterator["regex.Match[str]"]:
 @cache
 def _any_month(language: str) -> "re.Pattern[str]":
     return re.compile(any_of(_months(language)))
+
+
+def _listed(read: Reading, found: "regex.Match[str]", month: int) -> Iterator[Quantity]:
+    """Give the other days of a list: 10, 11 и 24 мая; May 10, 11 and 24."""
+    if found["first"]:
+        days = _DAYS_BEFORE.match(read.low, 0, found.start("first"))
+    else:
+        days = _DAYS_BEHIND.match(read.low, found.end("after")) if found["after"] else None
+    for day in _DAY.finditer(days.group()) if days else ():
+        start = days.start() + day.start() if days else 0
+        yield from date(Span(start, start + len(day.group())), 0, month, int(day.group()))
 
 
 def _is_month(read: Reading, found: "regex.Match[str]") -> bool:
@@ -282,7 +304,8 @@ _IN_BRACKETS = {
 def _weekdays(read: Reading) -> Iterator[Quantity]:
     for span, number in _weekday_names(read.language).everywhere(read.low):
         if read.tongue != "tr" or read.text[span.start].isupper() or " " in span.of(read.low):
-            yield Quantity(span, number, "weekday")
+            eve = "eve" if read.low.endswith(_EVES, 0, span.start) else ""
+            yield Quantity(span, number, "weekday", eve)
     if read.tongue in _IN_BRACKETS:
         order, pattern = _IN_BRACKETS[read.tongue]
         for found in pattern.finditer(read.low):

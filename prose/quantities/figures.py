@@ -45,6 +45,7 @@ _NO_QUANTITY = regex.compile(
 _MAIL = regex.compile(r"\b\S{1,64}@\S{1,255}")
 _CODE = regex.compile(r"[\p{Latin}\p{Cyrillic}][-–]")
 _PERIODS = regex.compile(r"(?<![\d.,])(?P<tens>(?:1[0-9]|20)?\d0)'?s(?!\p{L})")
+_LASTING = regex.compile(r"(?<![\d:])(?P<one>\d{1,2}):(?P<other>\d{2}) (?P<unit>stunden|minuten)")
 _HAN_PERIOD = regex.compile(
     r"(?|(?:(?P<century>\d{1,2})(?:世纪|世紀))?(?P<tens>\d?\d?\d0)(?:年代|년대)"
     r"|(?P<century>)(?<![\d.,])(?P<tens>[1-9]0)(?:代(?![表理金替目])|대(?!\p{L})|多岁|多歲|几岁|来岁))"
@@ -131,14 +132,28 @@ def find(read: Reading) -> Iterator[Quantity]:
 
 
 def periods(read: Reading) -> Iterator[Quantity]:
-    """Give decades: the 1990s, 20世纪90年代."""
+    """Give decades: the 1990s, 20世纪90年代, Achtzigerjahre; and 2:29 Stunden."""
+    for span, tens in _decades(read.language).everywhere(read.low):
+        yield _decade((span.start, span.end), tens)
     if not read.has_figures:
         return
+    for found in _LASTING.finditer(read.low) if read.tongue == "de" else ():
+        first, rest = ("hour", "minute") if found["unit"].startswith("st") else ("minute", "second")
+        yield Quantity(Span(*found.span("one")), Fraction(found["one"]), "duration", first)
+        span = Span(found.start("other"), found.end())
+        yield Quantity(span, Fraction(found["other"]), "duration", rest)
     for found in _PERIODS.finditer(read.low):
         yield _decade(found.span(), int(found["tens"]))
     for found in _HAN_PERIOD.finditer(read.low):
         century = int(found["century"] or 0)
         yield _decade(found.span(), int(found["tens"]) + (100 * (century - 1) if century else 0))
+
+
+@cache
+def _decades(language: str) -> Phrases[int]:
+    known = numerals.of(language)
+    names = known.decades if known else {}
+    return Phrases({name: int(tens) for name, tens in names.items()}, language.partition("-")[0])
 
 
 def _decade(place: tuple[int, int], year: int) -> Quantity:

@@ -79,6 +79,7 @@ def _with_unit(meant: Quantity, wrong: Quantity, quote: str, language: str) -> s
             at = low.index(name)
             sign = not name[-1].isalpha()
             new = _sign_of(meant, language) if sign else right
+            new = new[:1].upper() + new[1:] if quote[at].isupper() else new
             return quote[:at] + new + quote[at + len(name) :] if new else ""
     return ""
 
@@ -100,14 +101,15 @@ def _preferred(quantity: Quantity, language: str) -> str:
         return ""
     if quantity.kind in {"percent", "points"}:
         names = known.percent if quantity.kind == "percent" else known.points
-        return next((name for name in names if name.isalpha() or " " in name), names[0])
+        words = [name for name in names if name.isalpha() or " " in name]
+        words.sort(key=lambda name: " " in name and quantity.kind == "percent")
+        return next(iter(words), names[0])
     form = units.form(quantity.unit, quantity.value, language)
     if form and quantity.kind != "money":
         return form
     table = known.money if quantity.kind == "money" else units.of(language)
-    names = tuple(
-        name for name, unit in table.items() if unit == quantity.unit and name[-1].isalpha()
-    )
+    asked = "dollar" if quantity.unit == "USD" and language.startswith("en") else quantity.unit
+    names = tuple(name for name, unit in table.items() if unit == asked and name[-1].isalpha())
     several = [name for name in names if name.endswith("s")] if language.startswith("en") else []
     return next(iter([*several, *names] if quantity.value != 1 else names), "")
 

@@ -208,17 +208,23 @@ def _told(date_: Quantity) -> int:
 def _of_a_kind(one: Quantity, other: Quantity) -> int:
     if one.kind == "time":
         return _same_times(one, other)
+    if (one.value, one.unit) == (other.value, other.unit):
+        return _SAME
     if one.kind == "daypart":
-        return (
-            _SAME
-            if one.unit == other.unit
-            else _ALIKE * (other.unit in _DAYPARTS.get(one.unit, ()))
-        )
+        return _ALIKE * (other.unit in _DAYPARTS.get(one.unit, ()))
     if one.kind == "zone":
-        return _SAME if one.unit == other.unit else _LOOSE * ("local" in {one.unit, other.unit})
-    if one.kind == "relative":
-        return _SAME if (one.value, one.unit) == (other.value, other.unit) else 0
-    return _SAME if one.value == other.value else 0
+        return _LOOSE * ("local" in {one.unit, other.unit})
+    return _LOOSE * (one.kind == "weekday" and _same_weekdays(one, other))
+
+
+def _same_weekdays(one: Quantity, other: Quantity) -> bool:
+    same = one.value == other.value
+    return same or _day_before(one, other) or _day_before(other, one)
+
+
+def _day_before(eve: Quantity, other: Quantity) -> bool:
+    """Whether a weekday is the one before another one, of which the night before is meant."""
+    return eve.unit == "eve" and (eve.value - 2) % 7 + 1 == other.value
 
 
 def _same_times(one: Quantity, other: Quantity) -> int:

@@ -32,8 +32,9 @@ class Quantity:
     Values are exact. Percent and percentage points count hundredths. ``money`` has an ISO 4217 code
     or the name of a family (“dollar”) for its unit, ``measure`` and ``duration`` CLDR's name of the
     unit. ``vague`` has the order of the count (dozens: 10). ``date`` is year × 10,000 + month × 100
-    + day, and its unit says which of them are known (“ymd”, “md”, “d”); ``weekday`` 1 for Monday;
-    ``time`` minutes since midnight, in “24h” or, where the half of the day is open, “12h”;
+    + day, and its unit says which of them are known (“ymd”, “md”, “d”); ``weekday`` 1 for Monday,
+    in “eve” the night before it; ``time`` minutes since midnight, in “24h” or, where the half of
+    the day is open, “12h”;
     ``daypart`` the part's English name; ``zone`` an IANA name or “local”; ``relative`` how many
     days, weeks, months or years from today, or, in “same”, days from the day just spoken of.
 

@@ -61,9 +61,9 @@ def _asian(value: Fraction, like: str, language: str) -> str:
     if not any(char in _GREAT for char in like) and (abs(value) < _FOUR or "," in like):
         return figures(value, language, like)
     tag = normal(language)
-    tongue = "Hant" if tag.startswith("zh-Hant") or set("萬億") & set(like) else tag[:2]
-    sizes = _SIZES.get(tongue, _SIZES["zh"])
-    if tag[:2] == "zh":
+    tongue = tag[:2]
+    sizes = _SIZES["Hant" if tongue == "zh" and set("萬億") & set(like) else tongue]
+    if tongue == "zh":
         size, name = next(((size, name) for size, name in sizes if value >= size), (1, ""))
         return figures(value / size, language).replace(",", "") + name
     return (" " if tongue == "ko" else "").join(_in_parts(value, sizes))
