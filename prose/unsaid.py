@@ -15,6 +15,7 @@ from prose.segmentation import words
 from prose.span import Covered, Span
 
 _UNLIKELY = 0.3  # odds (natural logarithm) below which a sentence is not called alone
+_TRANSLATES = 1.0  # odds below which two passages are no translation of one another
 _FAR = 4.0  # deviations from the usual length
 _REWRITTEN = frozenset({"headline", "standfirst", "subhead", "caption", "credit", "boilerplate"})
 _LINE = regex.compile(r"^[ \t]{0,8}(?:[-*•·–—●]|\d{1,3}[.)）、])[ \t]*\S", regex.MULTILINE)
@@ -76,7 +77,7 @@ class _Sides:
         both = (
             (_hull(found.source, old), _hull(found.target, new))
             for old, new in found.beads
-            if old and new
+            if old and new and found.fit(old, new) > _TRANSLATES
         )
         return tuple((there, here) if self._swapped else (here, there) for here, there in both)
 
