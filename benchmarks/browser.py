@@ -14,6 +14,7 @@ It prints a table, and ends with 1 where a bound does not hold.
 import argparse
 import gzip
 import json
+import shutil
 import statistics
 import sys
 import tempfile
@@ -28,6 +29,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from benchmarks.desk import environment, python
 from benchmarks.serving import ROOT, serving
 
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-headless-shell")
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-frame-rate-limit"]
 FLAGS += ["--disable-background-networking", "--disable-component-update", "--no-first-run"]
 LENGTH = 2_000  # characters of the paragraph that is typed in
@@ -216,7 +218,7 @@ def newsroom(paragraphs: int) -> Iterator[tuple[str, dict[str, Any]]]:
 def measure(asked: argparse.Namespace) -> Iterator[Line]:
     """Measure everything in one browser."""
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         with newsroom(asked.paragraphs) as (address, plan):
             yield from loading(browser, address, plan, asked.rounds)
             yield from typing(browser, address, plan, asked.keys)

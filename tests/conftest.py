@@ -1,5 +1,6 @@
 """The cast: tara and omar translate, rita reviews, chen is the chief, otto must see nothing."""
 
+import gc
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,6 +35,13 @@ ENGLISH = (
     ("paragraph", "Grier said the talks were constructive. Grier’s team agreed."),
     ("paragraph", "The talks lasted about two hours."),
 )
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Leave what stays to the end alone: looking for garbage in it costs a sixth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(autouse=True)

@@ -1,19 +1,19 @@
 """The browser's benchmark runs and says what it found. What it found is not tested here."""
 
 import os
-import shutil
 import subprocess
 import sys
 
 import pytest
 
+from benchmarks.browser import CHROMIUM
 from benchmarks.serving import ROOT
 
 NOT_OURS = {"DATABASE_URL", "EXONYM_DATA", "EXONYM_SECRET_KEY", "DJANGO_SETTINGS_MODULE"}
 
 
 @pytest.mark.skipif(
-    shutil.which("chromium") is None and os.environ.get("REQUIRE_BROWSER") != "1",
+    CHROMIUM is None and os.environ.get("REQUIRE_BROWSER") != "1",
     reason="chromium is not installed",
 )
 def test_it_works():

@@ -13,7 +13,7 @@ def test_it_works(desk, select, tara: User, rita: User, chen: User) -> None:
     translation = Translation.objects.get()
     row = f"#p{translation.targets.live()[3].pk}"
 
-    desk.log_in(tara)
+    desk.come_in(tara)
     desk.accessible()
     desk.go(f"/translations/{translation.pk}/")
     page.click(f"{row} [data-edit]")
@@ -33,7 +33,7 @@ def test_it_works(desk, select, tara: User, rita: User, chen: User) -> None:
 
 def _import(desk, chen: User) -> None:
     page = desk.page
-    desk.log_in(chen)
+    desk.come_in(chen)
     desk.accessible()
     desk.go("/import/")
     desk.accessible()
@@ -56,7 +56,7 @@ def _submit(page) -> None:
 
 def _flag_and_correct(desk, select, rita: User, translation: Translation) -> None:
     page = desk.page
-    desk.log_in(rita)
+    desk.come_in(rita)
     desk.go(f"/translations/{translation.pk}/")
     select(f"#p{translation.targets.live()[1].pk}", "Grier")
     form = page.locator("#flag-form")
@@ -85,18 +85,18 @@ def _send_back_and_resubmit(desk, rita: User, tara: User, translation: Translati
     page.fill("[name=note]", "Who said so? Name them.")
     page.click("button:has-text('Send back to')")
     expect(page.locator(".notices")).to_contain_text("Sent back")
-    desk.log_in(tara)
+    desk.come_in(tara)
     desk.go(f"/translations/{translation.pk}/")
     expect(page.locator("main")).to_contain_text("Who said so?")
     _submit(page)
-    desk.log_in(rita)
+    desk.come_in(rita)
     desk.go(f"/translations/{translation.pk}/")
     expect(page.locator("#why-not")).to_contain_text("somebody else has to approve")
 
 
 def _approve_and_export(desk, chen: User, translation: Translation) -> None:
     page = desk.page
-    desk.log_in(chen)
+    desk.come_in(chen)
     for view in ("history", "compare", "read"):
         desk.go(f"/translations/{translation.pk}/{view}/")
         desk.accessible()

@@ -15,7 +15,7 @@ def browser_context_args(browser_context_args):
 
 def test_it_works(desk, story, tara) -> None:
     row = f"#p{targets(story)[1].pk}"
-    desk.log_in(tara)
+    desk.come_in(tara)
     desk.go(f"/translations/{story.pk}/")
     desk.page.click(f"{row} >> text=Edit")
     desk.page.fill(f"{row} .editor textarea[name=text]", "Plain words.")
@@ -25,7 +25,7 @@ def test_it_works(desk, story, tara) -> None:
 
 def test_words_are_typed_to_flag_them(desk, story, rita) -> None:
     row = f"#p{targets(story)[2].pk}"
-    desk.log_in(rita)
+    desk.come_in(rita)
     desk.go(f"/translations/{story.pk}/")
     desk.page.click(f"{row} >> text=Flag words")
     desk.page.fill(f"{row} [name=quote]", "Grier")
@@ -39,7 +39,7 @@ def test_words_are_typed_to_flag_them(desk, story, rita) -> None:
 
 def test_a_flag_is_dealt_with(desk, story, rita, chen) -> None:
     greer(chen)
-    desk.log_in(rita)
+    desk.come_in(rita)
     desk.go(f"/translations/{story.pk}/")
     first, second, _ = (f"#f{flag.pk}" for flag in open_flags(story))
     desk.page.click(f"{second} > a")
@@ -55,7 +55,7 @@ def test_a_flag_is_dealt_with(desk, story, rita, chen) -> None:
 
 
 def test_a_paragraph_is_cut_joined_added_and_ticked(desk, story, rita) -> None:
-    desk.log_in(rita)
+    desk.come_in(rita)
     last = targets(story)[3].pk
     desk.go(f"/translations/{story.pk}/?edit={last}#p{last}")
     desk.page.click(f"#p{last} .row-more summary")

@@ -13,6 +13,8 @@ from tests.conftest import open_flags
 from translations import history
 from translations.models import Concept, Export, Rendering, Rule, State, Status, Translation
 
+pytestmark = pytest.mark.either_database
+
 
 @pytest.fixture(scope="module", autouse=True)
 def _demo(django_db_setup, django_db_blocker):

@@ -39,6 +39,7 @@ def _spans(text: str, random: Random, count: int) -> Iterator[Span]:
             yield span
 
 
+@pytest.mark.either_database
 @pytest.mark.parametrize("name", ["first.en.md", "source.zh.md"])
 def test_thousands_of_edits_of_a_real_text(name):
     random = Random(SEED)  # noqa: S311 the same scripts every time
