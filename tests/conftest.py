@@ -26,7 +26,7 @@ hypothesis.settings.load_profile("desk")
 SOURCE = (
     ("headline", "日美举行第二轮关税谈判"),
     ("paragraph", "美国贸易代表格里尔和商务部长卢特尼克出席。"),
-    ("paragraph", "格里尔说，谈判是建设性的。他的团队表示同意。"),
+    ("paragraph", "格里尔说，谈判是建设性的，他的团队也表示同意。"),
     ("paragraph", "谈判持续约两小时。"),
 )
 ENGLISH = (

@@ -20,7 +20,7 @@ _NAME = "omission"
 _TOLD = 80  # characters of a quote in a message
 _SHORT, _PARAGRAPH = 0.7, 0.8
 _GRAVE = frozenset({"negation", "alleged", "reportedly", "condition"})
-_OF_NUMBERS = frozenset({"at least", "at most", "almost", "more than", "about"})
+_OF_NUMBERS = frozenset({"at least", "at most", "almost", "more than"})
 _NEAR = 2  # characters between such a word and its number
 
 

@@ -123,7 +123,7 @@ def test_an_orphan_comes_back_too(story, tara, rita, written):
 def test_a_finding_comes_back_as_the_flag_it_was(story, tara):
     greer()
     then, flag = history.latest(story), open_flags(story)[0]
-    write(targets(story)[1], "Greer attended.", tara)
+    write(targets(story)[1], ENGLISH[1][1].replace("Grier", "Greer"), tara)
     editing.restore(story, then, by=tara)
     assert _again(flag)[1] == FlagStatus.OPEN
     assert Flag.objects.count() == 3

@@ -230,9 +230,12 @@ def test_the_number_of_queries_does_not_grow(paragraphs, db, rita, django_assert
     assert page(response).count('class="card"') == 2 * paragraphs
 
 
+LONG = "The talks, which both sides called constructive, went on for two hours. "
+ORIGINAL = "双方都说是建设性的谈判持续了两小时。"
+
+
 def test_a_page_of_200_flags_stays_light(db, rita):
-    sentence = "The talks, which both sides called constructive, went on for two hours. " * 6
-    translation = long_story(100, sentence)
+    translation = long_story(100, LONG * 5, ORIGINAL * 5)
     _with_flags(translation, rita, 2)
     assert len(get(rita, "review", translation.pk).content) <= 250 * 1024
 
@@ -240,7 +243,6 @@ def test_a_page_of_200_flags_stays_light(db, rita):
 @pytest.mark.parametrize("who", ["tara", "rita", "chen"])
 def test_a_long_page_stays_light(who, request):
     user = request.getfixturevalue(who)
-    sentence = "The talks, which both sides called constructive, went on for two hours. " * 4
-    response = get(user, "review", long_story(100, sentence).pk)
-    assert sentence.strip() in page(response)
+    response = get(user, "review", long_story(100, LONG * 4, ORIGINAL * 4).pk)
+    assert (LONG * 4).strip() in page(response)
     assert len(response.content) <= 250 * 1024

@@ -19,15 +19,19 @@ def _marked(shown):
 def test_it_works(story, tara, rita):
     greer()
     then = history.latest(story)
-    write(targets(story)[1], "Greer attended.", tara)
-    write(targets(story)[2], "Greer said so.", tara)
+    for number in (1, 2):
+        write(targets(story)[number], ENGLISH[number][1].replace("Grier", "Greer"), tara)
     shown = page(get(rita, "revision", story.pk, then))
     assert ">Revision 2</h1>" in shown
     assert ENGLISH[2][1].partition("Grier")[2].partition("Grier")[0] in shown
     assert (_marked(shown), "the 3 flags that were open" in shown) == (3, True)
     assert shown.count("now: Fixed") == 3
     now = page(get(rita, "revision", story.pk, history.latest(story)))
-    assert (_marked(now), "No flag was open" in now, "Greer said so." in now) == (0, True, True)
+    assert (_marked(now), "No flag was open" in now, "Greer’s team agreed." in now) == (
+        0,
+        True,
+        True,
+    )
 
 
 def test_marks_stand_where_they_stood(story, tara, rita):

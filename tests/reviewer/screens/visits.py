@@ -79,9 +79,14 @@ def edited(translation: Translation, texts: dict[int, str], by: User) -> None:
         write(targets(translation)[number], text, by)
 
 
-def long_story(paragraphs: int, sentence: str = "The talks went on.") -> Translation:
+def long_story(
+    paragraphs: int, sentence: str = "The talks went on.", original: str = "谈判继续"
+) -> Translation:
     """Give a translation of that many paragraphs and a headline."""
-    source = (("headline", "谈判"), *(("paragraph", f"谈判继续{n}。") for n in range(paragraphs)))
+    source = (
+        ("headline", "谈判"),
+        *(("paragraph", f"{original}{n}。") for n in range(paragraphs)),
+    )
     english = (
         ("headline", "Talks"),
         *(("paragraph", f"{sentence} {n}") for n in range(paragraphs)),
