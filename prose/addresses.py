@@ -1,5 +1,6 @@
 """Addresses in a text, tags and files: what stands there letter by letter, and is no prose."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -30,7 +31,7 @@ _ADDRESS = regex.compile(
 )
 _AFTER = ".,;:!?'*_~|"  # a sentence goes on, or ends, after the address
 _READ = 200_000  # characters: no paragraph is longer
-_SIGNS = frozenset("@#＃.")
+_MAY = re.compile(r"[@#＃]|[.:][A-Za-z0-9/_-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Address:
 @lru_cache(maxsize=16)  # the checks of one paragraph ask one after another
 def find(text: str) -> tuple[Address, ...]:
     """Give the addresses of a text, in its order, without the punctuation after them."""
-    if _SIGNS.isdisjoint(text):
+    if _MAY.search(text) is None:
         return ()
     return tuple(_address(found) for found in _ADDRESS.finditer(text, 0, _READ))
 

@@ -105,6 +105,7 @@ class Counterparts:
     target: tuple[Sentence, ...]
     ratio: float = 1.0
     _known: dict[tuple[range, range], float] = field(default_factory=dict, repr=False)
+    _passages: dict[tuple[bool, range], "_Passage"] = field(default_factory=dict, repr=False)
 
     @cached_property
     def beads(self) -> Beads:
@@ -148,9 +149,15 @@ class Counterparts:
     def fit(self, old: range, new: range) -> float:
         """Weigh that some sentences translate others: the natural logarithm of the odds."""
         if (old, new) not in self._known:
-            here, there = self.source[old.start : old.stop], self.target[new.start : new.stop]
-            self._known[old, new] = fit(here, there, self.ratio)
+            here, there = self._passage(old, of_source=True), self._passage(new, of_source=False)
+            self._known[old, new] = _fit(here, there, self.ratio)
         return self._known[old, new]
+
+    def _passage(self, units: range, *, of_source: bool) -> "_Passage":
+        if (of_source, units) not in self._passages:
+            side = self.source if of_source else self.target
+            self._passages[of_source, units] = _together(side[units.start : units.stop])
+        return self._passages[of_source, units]
 
 
 NONE = Counterparts((), ())
@@ -251,25 +258,58 @@ def _quantities(numbers: Pairing, side: int) -> Iterator[tuple[Span, Feature]]:
             yield each.span, ("quantity", f"{side}.{number}")
 
 
-def fit(here: Sequence[Sentence], there: Sequence[Sentence], ratio: float = 1.0) -> float:
-    """Weigh that sentences translate others: the natural logarithm of the odds."""
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Sentences taken together; ``parts`` are the words that each of several has alone."""
+
+    sentences: int
+    length: float
+    features: tuple[int, ...]
+    words: frozenset[int]
+    means: int
+    parts: tuple[tuple[frozenset[int], tuple[int, ...]], ...] = ()
+
+
+def _together(sentences: Sequence[Sentence]) -> _Passage:
+    first = sentences[0]
+    if len(sentences) == 1:
+        means = reduce(or_, first.words, 0)
+        return _Passage(1, first.length, first.features, first.words, means)
+    words = frozenset().union(*(each.words for each in sentences))
+    features = zip(*(each.features for each in sentences), strict=True)
+    parts = ((_own(each, sentences), each.features) for each in sentences)
+    return _Passage(
+        len(sentences),
+        sum(each.length for each in sentences),
+        tuple(reduce(or_, kind) for kind in features),
+        words,
+        reduce(or_, words, 0),
+        tuple(parts),
+    )
+
+
+def _own(one: Sentence, joined: Sequence[Sentence]) -> frozenset[int]:
+    return one.words.difference(*(each.words for each in joined if each is not one))
+
+
+def _fit(here: _Passage, there: _Passage, ratio: float) -> float:
+    """Weigh that passages translate one another: the natural logarithm of the odds."""
     return (
         _KIN
         + _by_length(here, there, ratio)
-        + _by_features(_features(here), _features(there))
-        + _by_words(_words(here), _words(there))
+        + _by_features(here.features, there.features)
+        + _by_words(here, there)
         - _unseen(here, there)
         - _unseen(there, here)
     )
 
 
-def _by_length(here: Sequence[Sentence], there: Sequence[Sentence], ratio: float) -> float:
+def _by_length(here: _Passage, there: _Passage, ratio: float) -> float:
     """Weigh the lengths: how much likelier they are for a translation than for any sentences."""
-    old = sum([each.length for each in here]) * ratio
-    new = sum([each.length for each in there])
+    old = here.length * ratio
     noise = deviation(old)
-    far = math.log(new / old) / noise
-    usual = (math.log(new / len(there)) - _USUAL) / _SPREAD
+    far = math.log(there.length / old) / noise
+    usual = (math.log(there.length / there.sentences) - _USUAL) / _SPREAD
     return math.log(_SPREAD / noise) - far * far / 2 + usual * usual / 2
 
 
@@ -293,33 +333,14 @@ def usual_length(
     return median(shares) if shares else 1.0
 
 
-def _features(sentences: Sequence[Sentence]) -> tuple[int, ...]:
-    if len(sentences) == 1:
-        return sentences[0].features
-    return tuple(
-        reduce(or_, kind) for kind in zip(*(each.features for each in sentences), strict=True)
-    )
-
-
-def _words(sentences: Sequence[Sentence]) -> frozenset[int]:
-    if len(sentences) == 1:
-        return sentences[0].words
-    return frozenset().union(*(each.words for each in sentences))
-
-
-def _unseen(joined: Sequence[Sentence], others: Sequence[Sentence]) -> float:
+def _unseen(joined: _Passage, other: _Passage) -> float:
     """Weigh against joining a sentence of which nothing is seen on the other side."""
-    if len(joined) == 1:
-        return 0.0
-    there = reduce(or_, _words(others), 0)
-    known = _features(others)
-    weight = 0.0
-    for one in joined:
-        rest = frozenset().union(*(each.words for each in joined if each is not one))
-        own = one.words - rest
-        seen = any(word & there for word in own) or any(map(and_, one.features, known))
-        weight += 0.0 if seen else _UNSEEN * min(len(own), _ENOUGH)
-    return weight
+    return sum(
+        _UNSEEN * min(len(own), _ENOUGH)
+        for own, features in joined.parts
+        if not any(map(and_, features, other.features))
+        and not any(word & other.means for word in own)
+    )
 
 
 def _by_features(old: Sequence[int], new: Sequence[int]) -> float:
@@ -332,13 +353,12 @@ def _by_features(old: Sequence[int], new: Sequence[int]) -> float:
     return weight
 
 
-def _by_words(old: frozenset[int], new: frozenset[int]) -> float:
+def _by_words(here: _Passage, there: _Passage) -> float:
     """Weigh the words that may mean the same, in any of their senses."""
-    here, there = reduce(or_, old, 0), reduce(or_, new, 0)
-    both = len([word for word in old if word & there])
-    more = len([word for word in new if not word & here])
+    both = len([word for word in here.words if word & there.means])
+    more = len([word for word in there.words if not word & here.means])
     met, missed, extra = _WORD
-    return met * both - missed * (len(old) - both) - extra * more
+    return met * both - missed * (len(here.words) - both) - extra * more
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,12 +115,13 @@ def find(text: str, language: str) -> Iterator[Listed]:
     Nothing in languages that are not known.
     """
     code = primary(language)
+    found: Iterator[Listed]
     if code == "zh":
         found = (_counted(clause.group()) for clause in _CLAUSE.finditer(text))
     elif code == "ja":
         found = (_exactly(len(run.captures("item"))) for run in _JA_RUN.finditer(text))
     else:
-        found = (_told(run, code) for run in _list_of(code).finditer(text))
+        found = _told_of(text, code)
     least = _LEAST + (code in _PART_CLAUSES)
     return (each for each in found if each.least >= least)
 
@@ -133,6 +134,11 @@ def most(text: str, language: str) -> int:
         + len(parts.findall(text))
         + len(_ands(primary(language)).findall(_NO_AND.sub("＿", text)))
     )
+
+
+def _told_of(text: str, code: str) -> Iterator[Listed]:
+    if _PARTS.search(text) and (code == "ko" or _ands(code).search(text)):
+        yield from (_told(run, code) for run in _list_of(code).finditer(text))
 
 
 def _exactly(items: int) -> Listed:

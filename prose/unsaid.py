@@ -8,9 +8,10 @@ from typing import Literal
 
 import regex
 
-from prose import enumerations, languages, qualifiers
-from prose.counterparts import Alone, Sentence, deviation
+from prose import counterparts, enumerations, languages, qualifiers
+from prose.counterparts import Alone, Sentence, Side, deviation
 from prose.finding import Pair
+from prose.quantities import Quantity, pairing
 from prose.segmentation import words
 from prose.span import Covered, Span
 
@@ -18,6 +19,7 @@ _UNLIKELY = 0.3  # odds (natural logarithm) below which a sentence is not called
 _TRANSLATES = 1.0  # odds below which two passages are no translation of one another
 _FAR = 4.0  # deviations from the usual length
 _REWRITTEN = frozenset({"headline", "standfirst", "subhead", "caption", "credit", "boilerplate"})
+_GAP = "\n\n"
 _LINE = regex.compile(r"^[ \t]{0,8}(?:[-*•·–—●]|\d{1,3}[.)）、])[ \t]*\S", regex.MULTILINE)
 
 Of = Literal["source", "target"]
@@ -137,22 +139,39 @@ def is_added(pair: Pair, before: Pair, after: Pair) -> bool:
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return "\n\n".join(dict.fromkeys(filter(None, texts)))
+    return _GAP.join(dict.fromkeys(filter(None, texts)))
 
 
 def _around(pair: Pair, around: Sequence[Pair], of: Of) -> frozenset[str] | None:
     """Give the sentences that are alone in all paragraphs around; None where there are none."""
     if len(around) < 2:  # the pair itself
         return None
-    source, target = (
-        _joined(getattr(each, side) for each in around) for side in ("source", "target")
+    source, here = _laid_together([(each.source, each.in_numbers[0]) for each in around])
+    target, there = _laid_together([(each.target, each.in_numbers[1]) for each in around])
+    wide = replace(pair, source=source, target=target)
+    found = counterparts.compare(
+        Side(source, pair.source_language, wide.in_source),
+        Side(target, pair.target_language, wide.in_target),
+        pairing.pair(here, there, pair.date),
+        pair.usual_length,
     )
-    sides = _Sides(replace(pair, source=source, target=target), of)
-    if not sides.pair.counterparts.source:
+    if not found.source:
         return None  # too long to be looked at
-    found = sides.pair.counterparts
-    every = found.added if of == "target" else found.lost
-    return frozenset(each.sentence.span.of(sides.text) for each in every)
+    text, every = (target, found.added) if of == "target" else (source, found.lost)
+    return frozenset(each.sentence.span.of(text) for each in every)
+
+
+def _laid_together(
+    parts: Iterable[tuple[str, Sequence[Quantity]]],
+) -> tuple[str, list[Quantity]]:
+    """Give texts as one, with what was read in each at its place in the whole."""
+    whole, numbers = "", list[Quantity]()
+    for text, read in parts:
+        if text:
+            whole += _GAP * bool(whole)
+            numbers += [replace(each, span=each.span.moved(len(whole))) for each in read]
+            whole += text
+    return whole, numbers
 
 
 def _beside(sides: _Sides, alone: Alone) -> Span:

@@ -12,7 +12,6 @@ from babel import Locale, UnknownLocaleError
 
 from prose import languages, stems
 from prose.language import normal
-from prose.span import Span
 from prose.stems import Stems
 
 _SHORTEST = 4  # letters that are left of the name of a country without its ending
@@ -25,20 +24,24 @@ def senses(text: str, language: str) -> frozenset[frozenset[str]]:
 
     Words that are in no table are left out. Raises UnknownLanguage.
     """
-    return frozenset(map(frozenset, _by_word(_stems(language).find(text))))
+    return frozenset(map(frozenset, _by_word(_stems(language).folded(text))))
 
 
-def _by_word(found: Iterable[tuple[Span, str]]) -> Iterator[set[str]]:
+def _by_word(found: Iterable[tuple[int, int, str]]) -> Iterator[set[str]]:
     """Put together what stands inside one another: in “prime minister” is no other minister."""
-    word, senses = Span(0, 0), set[str]()
-    for span, field in sorted(found, key=lambda each: (each[0].start, -each[0].end)):
-        if span.end > word.end:
+    end, senses = 0, set[str]()
+    for _start, ends, field in sorted(found, key=_longest_first):
+        if ends > end:
             if senses:
                 yield senses
-            word, senses = span, set()
+            end, senses = ends, set()
         senses.add(field)
     if senses:
         yield senses
+
+
+def _longest_first(found: tuple[int, int, str]) -> tuple[int, int]:
+    return found[0], -found[1]
 
 
 @cache
