@@ -44,7 +44,8 @@ def find(text: str, language: str) -> Qualified:
     A second denial may undo the first (not without risks): a text that denies twice asks for none.
     """
     words = [_Word(span, *what.split("|")) for span, what in _stems(language).find(text)]
-    asks = {word.kind: word.span for word in sorted(_asking(words), key=_length)}
+    whole = _whole_words if languages.get(language).spaced else _as_found
+    asks = {word.kind: whole(text, word.span) for word in sorted(_asking(words), key=_length)}
     if _places(word.span for word in words if word.kind == _DENIES) > 1:
         asks.pop(_DENIES, None)
     return Qualified(asks, frozenset(word.kind for word in words))
@@ -60,6 +61,20 @@ def _asking(words: Iterable[_Word]) -> Iterator[_Word]:
         alike = looks_alike.get(word.kind)
         if word.role == _ASKS and not (alike and alike.overlaps(word.span)):
             yield word
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """Give the words that a stem stands in: of “former” all of “formerly”."""
+    start, end = span.start, span.end
+    while start and text[start - 1].isalpha() and text[start].isalpha():
+        start -= 1
+    while text[end : end + 1].isalpha() and text[end - 1].isalpha():
+        end += 1
+    return Span(start, end)
+
+
+def _as_found(_text: str, span: Span) -> Span:
+    return span
 
 
 def _length(word: _Word) -> int:

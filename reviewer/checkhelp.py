@@ -26,11 +26,12 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """Words that an example has wrong, what is suggested, and what kind of error that is."""
+    """Words that an example has wrong, what is suggested, the kind of error, and what is said."""
 
     quote: str
     suggestion: str
     label: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _tone(finding: Finding) -> str:
 
 def _wrong(finding: Finding) -> Wrong:
     label = told(CATEGORIES[finding.category].label)
-    return Wrong(finding.text, finding.suggestion, label)
+    return Wrong(finding.text, finding.suggestion, label, told(finding.message))
 
 
 def _known(concepts: Iterable[Concept]) -> Iterable[Known]:

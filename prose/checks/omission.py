@@ -17,6 +17,7 @@ from prose.span import Span
 from prose.unsaid import Unsaid
 
 _NAME = "omission"
+_ENDS = ".。"  # of a sentence that is told inside another one
 _TOLD = 80  # characters of a quote in a message
 _SHORT, _PARAGRAPH = 0.7, 0.8
 _GRAVE = frozenset({"negation", "alleged", "reportedly", "condition"})
@@ -37,7 +38,7 @@ def _run(pair: Pair) -> Iterator[Finding]:
 def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
     for number, pair in enumerate(pairs):
         for found in unsaid.sentences(pair, gaps.around(pairs, number), "source"):
-            words = shortened(found.span.of(pair.source), _TOLD)
+            words = shortened(found.span.of(pair.source).rstrip(_ENDS), _TOLD)
             yield number, _finding(pair, found, f"The translation has nothing for “{words}”.")
 
 
@@ -50,9 +51,8 @@ def _run_paragraphs(
             beside = replace(before, source=paragraph)
             whole, there = Span(0, len(paragraph)), Span(0, len(before.target))
             found = Unsaid(whole, gaps.last_word(before.target, there), _PARAGRAPH)
-            message = (
-                f"The translation has nothing for the paragraph “{shortened(paragraph, _TOLD)}”."
-            )
+            words = shortened(paragraph.rstrip(_ENDS), _TOLD)
+            message = f"The translation has nothing for the paragraph “{words}”."
             yield max(0, number - 1), _finding(beside, found, message)
 
 

@@ -34,6 +34,11 @@ def test_the_mark_stands_on_the_wrong_words_alone(rita):
     assert 'Japan held about <mark class="warn">$11.3 trillion</mark> in US Treasuries.' in shown
 
 
+def test_what_the_check_says_is_told(rita):
+    shown = page(get(rita, "check-help", "omission"))
+    assert "The source says “ehemalige”; the translation has no word for it." in shown
+
+
 def test_what_the_termbase_has_is_told(rita):
     shown = page(get(rita, "check-help", "known_wrong_form"))
     assert "In the termbase:" in shown

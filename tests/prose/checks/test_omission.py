@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks import omissions
-from prose import checks
+from prose import checks, examination
 from prose.category import Severity
 from prose.finding import Pair
 from prose.settings import CheckSetting
@@ -41,7 +41,7 @@ def told(source: str, target: str, *tongues: str) -> list[str]:
 class TestSentences:
     def test_a_lost_sentence_is_told_in_the_words_of_the_source(self):
         assert told(TALKS, CUT, "zh", "en") == [
-            "The translation has nothing for “驻日美军费用不在此次讨论之列。”."
+            "The translation has nothing for “驻日美军费用不在此次讨论之列”."
         ]
         assert found((TALKS, CUT)) == [(0, "omission", "trade", "")]
 
@@ -241,3 +241,66 @@ SETS = [("", 310), ("news", 160)]
 @pytest.mark.parametrize(("name", "size"), SETS)
 def test_the_sets_are_as_large_as_they_say(name, size):
     assert len(list(omissions.lines(name=name))) == size
+
+
+class TestParagraphs:
+    """Texts that nobody has paired."""
+
+    SOURCE = (
+        "日本和美国政府1日在华盛顿举行第二轮关税谈判。",
+        "双方商定，工作层磋商从2日起密集进行。",
+        "参议院选举将在今年夏天举行，自民党内有人主张不必急于让步。",
+        "医院说，受伤的司机已脱离危险。",
+    )
+    TARGET = (
+        "The Japanese and US governments held a second round of tariff talks in Washington on "
+        "May 1.",
+        "The two sides agreed that working-level consultations would be held intensively from "
+        "May 2.",
+        "With an upper house election due this summer, some in the Liberal Democratic Party argue "
+        "that there is no need to rush into concessions.",
+        "The hospital said that the injured driver was out of danger.",
+    )
+
+    def _found(self, source, target, known=NOTHING):
+        every = examination.examine(
+            "\n\n".join(target), "en", known, source="\n\n".join(source), source_language="zh"
+        )
+        return [(one.segment, one.finding.check, one.finding.message) for one in every]
+
+    def test_as_many_are_clean(self):
+        assert self._found(self.SOURCE, self.TARGET) == []
+
+    def test_one_that_is_left_out_is_told(self):
+        left = self.TARGET[:2] + self.TARGET[3:]
+        message = f"The translation has nothing for “{self.SOURCE[2][:-1]}”."
+        assert self._found(self.SOURCE, left) == [(2, "omission", message)]
+
+    def test_one_that_no_pair_has_is_told_before_the_next(self):
+        pairs = [
+            Pair(*both, "zh", "en", NOTHING)
+            for number, both in enumerate(zip(self.SOURCE, self.TARGET, strict=True))
+            if number != 2
+        ]
+        ((number, found),) = checks.of_paragraphs(pairs, [(2, self.SOURCE[2])])
+        assert (number, found.text) == (1, "2")
+        message = f"The translation has nothing for the paragraph “{self.SOURCE[2][:-1]}”."
+        assert found.message == message
+        assert list(checks.of_paragraphs(pairs, [(2, self.SOURCE[3])])) == []
+
+    def test_one_that_is_added_is_told(self):
+        extra = "Bakers in the old town baked the longest loaf of bread that anyone remembers."
+        more = (*self.TARGET[:3], extra, self.TARGET[3])
+        message = "The source has nothing for this paragraph."
+        assert self._found(self.SOURCE, more) == [(4, "addition", message)]
+
+    def test_a_headline_of_ones_own_is_none(self):
+        assert self._found(self.SOURCE, ("Talks go on as elections near", *self.TARGET)) == []
+
+    def test_two_that_are_joined_are_none(self):
+        joined = (self.TARGET[0], " ".join(self.TARGET[1:3]), self.TARGET[3])
+        assert self._found(self.SOURCE, joined) == []
+
+    def test_it_can_be_switched_off(self):
+        off = Snapshot(0, settings=(CheckSetting("omission", on=False),))
+        assert self._found(self.SOURCE, self.TARGET[:2] + self.TARGET[3:], off) == []
