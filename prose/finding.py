@@ -59,7 +59,8 @@ class Pair:
     @cached_property
     def in_numbers(self) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
         """The quantities of source and target; either says which 2/5 of the other is a date."""
-        if not self.reads_numbers:
+        known = all(map(quantities.knows, (self.source_language, self.target_language)))
+        if not (self.reads_numbers and known):
             return (), ()
         here = quantities.find(self.source, self.source_language)
         there = quantities.find(self.target, self.target_language, quantities.days(here))
@@ -91,11 +92,18 @@ class Pair:
 
     @property
     def numbers_agree(self) -> bool:
-        """Whether every quantity of both sides was read and has its pair; there must be one."""
+        """Whether every quantity of both sides was read and has its pair; there must be one.
+
+        “At 8” does not say whether it is 8 p.m.
+        """
         here, there = self.in_numbers
         read = pairing.all_read(self.source, here) and pairing.all_read(self.target, there)
         alone = self.quantities.missing or self.quantities.extra
-        return read and not alone and bool(self.quantities.pairs)
+        pairs = self.quantities.pairs
+        told = all(
+            one.unit == other.unit for one, other in pairs if one.kind == other.kind == "time"
+        )
+        return read and told and not alone and bool(pairs)
 
     @cached_property
     def literal(self) -> Covered:
@@ -127,10 +135,10 @@ class Pair:
             severity=usual if severity is None else severity,
             span=span,
             text=quote,
-            suggestion=suggestion,
+            suggestion="" if suggestion == quote else suggestion,
             concept=concept,
             confidence=confidence,
-            message=message,
+            message=message[:-1] if message.endswith("..") else message,  # … says 3 p.m.
             fingerprint=fingerprint(check, concept, quote, context(self.target, span)),
         )
 

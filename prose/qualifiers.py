@@ -46,7 +46,8 @@ def find(text: str, language: str) -> Qualified:
     words = [_Word(span, *what.split("|")) for span, what in _stems(language).find(text)]
     whole = _whole_words if languages.get(language).spaced else _as_found
     asks = {word.kind: whole(text, word.span) for word in sorted(_asking(words), key=_length)}
-    if _places(word.span for word in words if word.kind == _DENIES) > 1:
+    denials = (word.span for word in words if word.kind == _DENIES and word.role != _IS_NONE)
+    if _places(denials) > 1:
         asks.pop(_DENIES, None)
     return Qualified(asks, frozenset(word.kind for word in words))
 

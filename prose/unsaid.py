@@ -8,7 +8,7 @@ from typing import Literal
 
 import regex
 
-from prose import counterparts, enumerations, languages, qualifiers
+from prose import counterparts, enumerations, languages, qualifiers, speech
 from prose.counterparts import Alone, Sentence, Side, deviation
 from prose.finding import Pair
 from prose.quantities import Quantity, pairing
@@ -16,6 +16,7 @@ from prose.segmentation import words
 from prose.span import Covered, Span
 
 _UNLIKELY = 0.3  # odds (natural logarithm) below which a sentence is not called alone
+_SAYS_WHO = 25  # characters of English
 _TRANSLATES = 1.0  # odds below which two passages are no translation of one another
 _FAR = 4.0  # deviations from the usual length
 _REWRITTEN = frozenset({"headline", "standfirst", "subhead", "caption", "credit", "boilerplate"})
@@ -109,9 +110,17 @@ def sentences(pair: Pair, around: Sequence[Pair], of: Of) -> Iterator[Unsaid]:
         return
     wide = _around(pair, around, of)
     for alone in sides.alone:
+        if _only_says_who(alone.sentence, sides):
+            continue
         if wide is None or alone.sentence.span.of(sides.text) in wide:
             sure = 1 / (1 + math.exp(-alone.odds))
             yield Unsaid(alone.sentence.span, _beside(sides, alone), sure)
+
+
+def _only_says_who(sentence: Sentence, sides: _Sides) -> bool:
+    """Whether a sentence is what stands beside a quotation: 他补充道。"""
+    words = sentence.span.of(sides.text)
+    return sentence.length <= _SAYS_WHO and speech.tells(words, sides.language)
 
 
 def is_lost(words: str, before: Pair, after: Pair) -> bool:
@@ -230,9 +239,13 @@ def _has_fewer(sides: _Sides, here: Span, there: Span) -> bool:
     return len(theirs) == 1 and theirs[0].most < mine[0].least
 
 
-def share(pair: Pair) -> float | None:
-    """Give the length of the target as a share of the usual; None where it is within the usual."""
-    if not is_compared(pair) or not pair.source.strip() or not pair.target.strip():
+def share(pair: Pair, around: Sequence[Pair]) -> float | None:
+    """Give the length of the target as a share of the usual; None where it is within the usual.
+
+    Beside a paragraph that has one side alone it may have been joined or cut otherwise.
+    """
+    whole = all(each.source.strip() and each.target.strip() for each in around)
+    if not (whole and is_compared(pair)):
         return None
     old = len(pair.source.strip()) / languages.get(pair.source_language).density
     new = len(pair.target.strip()) / languages.get(pair.target_language).density

@@ -30,14 +30,15 @@ def _run(pair: Pair) -> Iterator[Finding]:
             )
     for found in unsaid.items(pair, "target"):
         yield _finding(pair, found, "The translation lists more things here than the source.")
-    share = unsaid.share(pair)
-    if share is not None and share > 1 and not pair.counterparts.added:
-        yield _long(pair, share)
 
 
 def _run_document(pairs: Sequence[Pair]) -> Iterator[tuple[int, Finding]]:
     for number, pair in enumerate(pairs):
-        for found in unsaid.sentences(pair, gaps.around(pairs, number), "target"):
+        around = gaps.around(pairs, number)
+        share = unsaid.share(pair, around)
+        if share is not None and share > 1 and not pair.counterparts.added:
+            yield number, _long(pair, share)
+        for found in unsaid.sentences(pair, around, "target"):
             yield number, _finding(pair, found, "The source has nothing for this sentence.")
 
 

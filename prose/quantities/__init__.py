@@ -6,6 +6,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from prose import numerals
 from prose.quantities import calendar, clock, figures, han, spelled
 from prose.quantities.quantity import CALENDAR, Kind, Quantity
 from prose.quantities.reading import Reading, reading
@@ -15,7 +16,12 @@ LONGEST = 20_000  # code points
 MOST = 10_000  # quantities of an article, source and target together: what has more is a table
 _WORDED = re.compile(r"\w")
 
-__all__ = ["CALENDAR", "LONGEST", "MOST", "Kind", "Quantity", "days", "find"]
+__all__ = ["CALENDAR", "LONGEST", "MOST", "Kind", "Quantity", "days", "find", "knows"]
+
+
+def knows(language: str) -> bool:
+    """Say whether the numbers of a language are read."""
+    return numerals.of(language) is not None
 
 
 def find(text: str, language: str, told: Collection[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
@@ -70,6 +76,7 @@ def _of_the_calendar(read: Reading, told: Collection[tuple[int, int]]) -> Iterat
     """Give what may be a date or a time, and what must not be taken for one."""
     yield from calendar.short(read, told)
     yield from figures.periods(read)
+    yield from figures.shares(read)
     yield from han.shares(read)
     yield from clock.find(read)
     yield from calendar.find(read)

@@ -23,16 +23,16 @@ _NO_LENGTH = r"(?![间間圆元円本内以后後前目連ぶ])"
 _ERA = r"(?P<era>令和|平成|昭和|民国|民國)(?P<reign>\d{1,3}|元)"
 _FIRST = r"(?:(?P<first>\d{1,2})(?:日|일)?(?:[、,~～〜-]|至|到|から) ?)?"
 _ASIAN = regex.compile(
-    rf"(?:(?:{_ERA}[年년]|(?P<year>\d{{4}})[年년](?:度)?) ?)?"
-    rf"(?:(?P<since>{_HAN_DAY})月?[-~～〜至到])?(?P<month>{_HAN_DAY})[月월]"
-    rf"(?: ?{_FIRST}(?P<day>{_HAN_DAY})(?:[日号號일](?![间間간])|の両日))?"
+    rf"(?:(?:{_ERA}[年년]|(?P<year>\d{{4}}) ?[年년](?:度)?) ?)?"
+    rf"(?:(?P<since>{_HAN_DAY})月?[-~～〜至到])?(?P<month>{_HAN_DAY}) ?[月월]"
+    rf"(?: ?{_FIRST}(?P<day>{_HAN_DAY})(?: ?[日号號일](?![间間간])|の両日))?"
 )
 _ASIAN_YEAR = regex.compile(
-    rf"(?:{_ERA}|(?<![\d.,])(?P<year>[12]\d{{3}}))(?:财年|財年|年度|회계연도|[年년])"
+    rf"(?:{_ERA}|(?<![\d.,])(?P<year>[12]\d{{3}})) ?(?:财年|財年|年度|회계연도|[年년])"
     r"(?:(?![间間代])|(?<=[至到~～〜-]\d{4}年)(?=[间間]))"  # 2008年至2021年间
 )
 _ASIAN_DAY = regex.compile(
-    rf"(?<![\d.,])(?<![\d一二三四五六七八九十][月월] ?){_FIRST}(?P<day>\d{{1,2}})[日일]"
+    rf"(?<![\d.,])(?<![\d一二三四五六七八九十][月월] ?){_FIRST}(?P<day>\d{{1,2}}) ?[日일]"
     rf"{_NO_LENGTH}(?!간|째|만에|연속|동안)"
 )
 _ISO = regex.compile(r"(?<![\d-])(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
@@ -67,6 +67,7 @@ _PERSIAN_DATE = regex.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}}) (?P<month>{'|'.join(persian.MONTHS)})(?!\p{{L}})"
     r"(?: (?P<year>1[34]\d\d))?"
 )
+_NO_DOTTED = frozenset({"en", "zh", "ja", "es", "fr", "pt", "it", "ar", "fa"})  # 6.2. is 6.2 there
 _USUAL_YEAR = 1404
 _OURS = 1500  # years below are of the Persian calendar
 _LAST_DAY, _MONTHS = 31, 12
@@ -114,7 +115,7 @@ def _numeric(read: Reading) -> Iterator[Quantity]:
             year, month, day = ours.year, ours.month, ours.day
         yield from date(Span(*found.span()), year, month, day)
     for found in _NUMERIC.finditer(read.low):
-        if not found["year"] and found["sign"] == "/":
+        if not found["year"] and (found["sign"] == "/" or read.tongue in _NO_DOTTED):
             continue
         month, day = month_and_day(found, read)
         yield from date(Span(*found.span()), int(found["year"] or 0), month, day)

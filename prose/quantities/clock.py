@@ -15,8 +15,8 @@ from prose.span import Span
 
 _HAN = "[〇零一二三四五六七八九十]{1,3}"
 _ASIAN = regex.compile(
-    rf"(?<![\d.,])(?P<hour>\d{{1,2}}|{_HAN})(?P<sign>[时時点點시])(?![间間간])"
-    rf"(?: ?(?:(?P<minute>\d{{1,2}}|{_HAN})[分분]|(?P<half>半|반)|整))?"
+    rf"(?<![\d.,])(?P<hour>\d{{1,2}}|{_HAN}) ?(?P<sign>[时時点點시])(?![间間간])"
+    rf"(?: ?(?:(?P<minute>\d{{1,2}}|{_HAN}) ?[分분]|(?P<half>半|반)|整))?"
 )
 _COLON = regex.compile(r"(?<![\d:.,/])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?(?![\d:])")
 _AMPM = r"(?P<half>(?:a|p)\.? ?m\b\.?)"

@@ -43,8 +43,15 @@ _NO_QUANTITY = regex.compile(
     r"\d{1,3}(?:\.\d{1,3}){3}|[#№] ?\d+"
 )
 _MAIL = regex.compile(r"\b\S{1,64}@\S{1,255}")
-_CODE = regex.compile(r"[\p{Latin}\p{Cyrillic}][-–]")
+_CODE = regex.compile(r"[\p{Latin}\p{Cyrillic}歼殲苏蘇轰格风風直运][-–]")
 _PERIODS = regex.compile(r"(?<![\d.,])(?P<tens>(?:1[0-9]|20)?\d0)'?s(?!\p{L})")
+_TENS = r"(?P<tens>(?:19|20)?[1-9]0)"
+_NAMED_PERIODS = regex.compile(
+    rf"(?<!\d )\b(?:années|años|anos|anni|годы|годах|годов|роки|роках) {_TENS}"
+    r"(?:-[хе])?(?![\d%]|[.,]\d)"
+    rf"|(?<![\d.,]){_TENS}(?:er(?=[ -]jahre)|-[ехм](?: год| рок|(?!\p{{L}})))\p{{L}}{{0,3}}"
+)
+_SHARES = regex.compile(r"(?<![\d./,:])(?P<one>[1-9])/(?P<of>[2-9]|10)(?![\d/]|[.,]\d)")
 _LASTING = regex.compile(r"(?<![\d:])(?P<one>\d{1,2}):(?P<other>\d{2}) (?P<unit>stunden|minuten)")
 _HAN_PERIOD = regex.compile(
     r"(?|(?:(?P<century>\d{1,2})(?:世纪|世紀))?(?P<tens>\d?\d?\d0)(?:年代|년대)"
@@ -142,11 +149,20 @@ def periods(read: Reading) -> Iterator[Quantity]:
         yield Quantity(Span(*found.span("one")), Fraction(found["one"]), "duration", first)
         span = Span(found.start("other"), found.end())
         yield Quantity(span, Fraction(found["other"]), "duration", rest)
-    for found in _PERIODS.finditer(read.low):
-        yield _decade(found.span(), int(found["tens"]))
+    for pattern in (_PERIODS, _NAMED_PERIODS):
+        for found in pattern.finditer(read.low):
+            yield _decade(found.span(), int(found["tens"]))
     for found in _HAN_PERIOD.finditer(read.low):
         century = int(found["century"] or 0)
         yield _decade(found.span(), int(found["tens"]) + (100 * (century - 1) if century else 0))
+
+
+def shares(read: Reading) -> Iterator[Quantity]:
+    """Give shares in figures: 3/4. Those that are dates were told before."""
+    for found in _SHARES.finditer(read.low) if read.has_figures else ():
+        if int(found["one"]) < int(found["of"]):
+            value = Fraction(int(found["one"]), int(found["of"]))
+            yield Quantity(Span(*found.span()), value, "number", firm=False)
 
 
 @cache

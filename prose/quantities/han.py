@@ -33,6 +33,15 @@ _FIGURE_SHARE = regex.compile(r"(?P<below>\d{1,4})(?:分之|分の|분의 ?)(?P<
 _COUNTED = regex.compile(
     r"[个個名位人国國家次轮輪届條条项項款架艘辆輛座所场場件起类類党州省市县縣支枚张張户户戶本册处處页頁岁歲倍者票席点點段代种種艘只隻匹台臺部]"
 )
+# Two numbers that follow one another: 二三十 is 20 or 30.
+_ABOUT = regex.compile(
+    "(?P<one>一(?=二)|二(?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))"
+    "(?P<other>.)(?P<scale>[十百千万萬亿億]{1,6})"
+)
+_SPOKEN = regex.compile(
+    "(?P<share>百分之)?(?P<whole>[〇零一二三四五六七八九十百千两兩]{1,8})[点點]"
+    "(?P<after>[〇零一二三四五六七八九]{1,6})(?P<great>[万萬亿億兆]{1,2})?(?P<points>[个個]百分[点點])?"
+)
 _ORDER = regex.compile(r"[回番度位例号]目?")
 _MORE = frozenset("多余餘")
 _LEAST = 2  # digits of a numeral that stands alone
@@ -50,8 +59,33 @@ def find(read: Reading) -> Iterator[Quantity]:
     for name, value in _whole(read.language).everywhere(read.low):
         yield Quantity(name, value[1], value[0], firm=False)
     for found in _ANY.finditer(read.low):
-        if quantity := _counted(read, found):
+        if about := _ABOUT.fullmatch(found["value"]):
+            yield from _either(found, about)
+        elif quantity := _counted(read, found):
             yield quantity
+
+
+def _either(found: "regex.Match[str]", about: "regex.Match[str]") -> Iterator[Quantity]:
+    """Give both numbers that may be meant, each a place of its own."""
+    middle = found.start("value") + 1
+    first = Span(found.start(), middle), value_of(about["one"] + about["scale"])
+    second = Span(middle, found.end()), value_of(about["other"] + about["scale"])
+    return (Quantity(span, value, "number", firm=False) for span, value in (first, second))
+
+
+def _spoken(read: Reading) -> Iterator[Quantity]:
+    """Give decimals in words, where it is no time: 百分之三点五, 一点五亿, 零点五个百分点."""
+    for found in _SPOKEN.finditer(read.low):
+        if not (found["share"] or found["great"] or found["points"]):
+            continue
+        after = "".join(str(_DIGITS[char]) for char in found["after"])
+        value = value_of(found["whole"]) + Fraction(f"0.{after}")
+        for great in found["great"] or "":
+            value *= _GREAT[great]
+        span = Span(*found.span())
+        kind: Kind = "percent" if found["share"] else "points" if found["points"] else "number"
+        with_unit = _with_unit(read, span, value) if kind == "number" else None
+        yield with_unit or Quantity(span, value, kind, firm=False)
 
 
 @cache
@@ -83,7 +117,9 @@ def _whole(language: str) -> Phrases[tuple[Kind, Fraction]]:
 
 
 def shares(read: Reading) -> Iterator[Quantity]:
-    """Give shares of a whole with figures in them: 3分の2, 7割, 3분의 2."""
+    """Give shares of a whole with figures in them: 3分の2, 7割, 3분의 2; and decimals in words."""
+    if read.unspaced:
+        yield from _spoken(read)
     for found in _TENTHS.finditer(read.low) if read.unspaced else ():
         whole = Fraction(found["whole"]) if found["whole"].isdecimal() else _DIGITS[found["whole"]]
         rest = found["rest"]

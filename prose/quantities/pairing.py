@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from unicodedata import category
 from zoneinfo import ZoneInfo
 
 from prose import rounding, units
@@ -12,6 +13,7 @@ from prose.quantities.quantity import CALENDAR, Quantity
 _SAME, _ALIKE, _LOOSE = 3, 2, 1
 _HALF_DAY, _DAY = 720, 1440
 _MOST = 250_000  # comparisons: more quantities are compared by their values alone
+_LEAP = 2024  # a year that has every day
 _FARTHEST = 1000  # days, weeks, months or years from today: no calendar has more to say
 _NEAR_ZONE = 60  # characters
 _DAYPARTS = {
@@ -59,11 +61,46 @@ def pair(
             left.discard(one)
             open_.discard(other)
             pairs.append((one, other))
+    if any(_is_told_elsewhere(source[one], target[other]) for one, other in pairs):
+        for one, other in _shifted(source, target, left, open_):
+            left.discard(one)
+            open_.discard(other)
+            pairs.append((one, other))
     return Pairing(
         tuple((source[one], target[other]) for one, other in sorted(pairs)),
         tuple(source[one] for one in sorted(left)),
         tuple(target[other] for other in sorted(open_)),
     )
+
+
+def _is_told_elsewhere(one: Quantity, other: Quantity) -> bool:
+    """Whether two times were paired as one moment in different zones."""
+    exact = one.kind == other.kind == "time" and one.unit == other.unit == "24h"
+    return exact and one.value != other.value
+
+
+def _shifted(
+    source: Sequence[Quantity], target: Sequence[Quantity], left: set[int], open_: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Give the zones of such times, and their days, of which one may be a day later."""
+    rest = set(open_)
+    for one in sorted(left):
+        for other in sorted(rest):
+            if _is_shifted(source[one], target[other]):
+                rest.discard(other)
+                yield one, other
+                break
+
+
+def _is_shifted(one: Quantity, other: Quantity) -> bool:
+    if one.kind != other.kind:
+        return False
+    if one.kind == "weekday":
+        return (one.value - other.value) % 7 in {1, 6}
+    if one.kind == "date" and "md" in one.unit and "md" in other.unit:
+        first, second = (date(_LEAP, part(each, "m"), part(each, "d")) for each in (one, other))
+        return abs((first - second).days) in {1, 365}
+    return one.kind in {"zone", "daypart"}
 
 
 def _candidates(
@@ -96,12 +133,16 @@ def all_read(text: str, found: Sequence[Quantity]) -> bool:
     """Say whether every figure of a text stands in one of its quantities."""
     inside = iter(sorted(quantity.span for quantity in found))
     span = next(inside, None)
-    for at in (at for at, char in enumerate(text) if char.isdigit()):
+    for at in (at for at, char in enumerate(text) if _is_figure(char)):
         while span is not None and span.end <= at:
             span = next(inside, None)
         if span is None or at < span.start:
             return False
     return True
+
+
+def _is_figure(char: str) -> bool:
+    return char.isdigit() or category(char) == "No"  # ½
 
 
 def answered(quantity: Quantity, others: Sequence[Quantity], day: date | None = None) -> bool:
@@ -259,7 +300,7 @@ def part(date_: Quantity, name: str) -> int:
 
 def _resolved(one: Quantity, other: Quantity, day: date | None) -> int:
     """Whether a day, month or year told from today is the one that the other side names."""
-    if day is None:
+    if day is None or not date.min.year < day.year < date.max.year:
         # Who knows what day “Friday” is? It stands for any day, and a day for it.
         vague = {one.kind, other.kind} in (
             {"date", "weekday"},
@@ -304,8 +345,9 @@ def _days(told: Quantity, day: date, named: Quantity | None = None) -> Iterator[
         yield from (("d", day + timedelta(days=each)) for each in around)
     elif told.unit == "month":
         months = day.year * 12 + day.month - 1 + int(told.value)
-        yield "m", date(months // 12, months % 12 + 1, 1)
-    elif told.unit == "year":
+        if date.min.year <= months // 12 <= date.max.year:
+            yield "m", date(months // 12, months % 12 + 1, 1)
+    elif told.unit == "year" and date.min.year <= day.year + told.value <= date.max.year:
         yield "y", date(day.year + int(told.value), 1, 1)
     if named is not None and told.unit == "week":
         monday = day + timedelta(days=7 * int(told.value) - day.weekday())

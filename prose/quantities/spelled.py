@@ -93,6 +93,8 @@ def _share(read: Reading, span: Span, value: Fraction) -> Quantity:
     at = read.after_blank(span.end)
     article = words.articles.at(read.low, at)
     at = read.after_blank(article[1]) if article else at
+    if great := words.magnitudes.at(read.low, at):  # half a million
+        return _told(read, span.start, value * great[0], great[1])
     if share := words.percent.at(read.low, at):
         kind: Kind = "points" if share[0] == "points" else "percent"
         return Quantity(Span(span.start, share[1]), value, kind, firm=False)
@@ -115,9 +117,26 @@ def _one(read: Reading, span: Span, value: Fraction) -> Quantity | None:
 
 def _spelled(read: Reading, start: int, article: Fraction) -> Quantity | None:
     """Read a number in words from a place on, and its unit."""
-    value, end = _value(read, start, article)
+    value, end = _and_half(read, *_value(read, start, article))
+    found = _told(read, start, value, end)
+    bare = found.kind == "number" and (read.tongue == "ko" or (value == 1 and not article))
+    return None if bare else found
+
+
+def _and_half(read: Reading, value: Fraction, end: int) -> tuple[Fraction, int]:
+    """Add the half of a number: a million and a half, two and a half billion."""
+    great = _words(read.language).magnitudes
     half = _past_half(read, end)
-    value, end = value + Fraction(half > end, 2), half
+    if half > end:
+        last = great.before(read.low, end)
+        value, end = value + (last[0] if last else Fraction(1)) / 2, half
+    if value.denominator > 1 and (more := great.at(read.low, read.after_blank(end))):
+        value, end = value * more[0], more[1]
+    return value, end
+
+
+def _told(read: Reading, start: int, value: Fraction, end: int) -> Quantity:
+    """Give a number by what follows it: percent, a unit, money, or nothing of that."""
     words = _words(read.language)
     at = read.after_blank(end)
     if share := words.percent.at(read.low, at):
@@ -127,8 +146,6 @@ def _spelled(read: Reading, start: int, article: Fraction) -> Quantity | None:
         return _measured(read, start, value, unit)
     if coin := words.money.at(read.low, at):
         return Quantity(Span(start, coin[1]), value, "money", coin[0], firm=False)
-    if read.tongue == "ko" or (value == 1 and not article):
-        return None
     return Quantity(Span(start, end), value, "number", firm=False)
 
 

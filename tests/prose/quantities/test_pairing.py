@@ -129,3 +129,52 @@ def test_numbers_agree_only_when_all_were_read_and_paired(source, target, agree)
 )
 def test_a_date_like_a_share_is_one_where_the_other_side_says_so(source, target, tongues, agree):
     assert Pair(source, target, *tongues.split("-"), Snapshot(0)).numbers_agree is agree
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tongues"),
+    [
+        (
+            "北京时间5月3日凌晨4时，会议开始。",
+            "The meeting began at 4 p.m. Eastern Time on May 2.",
+            "zh-en",
+        ),
+        ("Der Gipfel beginnt um 15 Uhr MESZ.", "The summit begins at 9 a.m. EDT.", "de-en"),
+    ],
+)
+def test_a_moment_may_be_told_in_another_zone_and_on_another_day(source, target, tongues):
+    both = Pair(source, target, *tongues.split("-"), Snapshot(0), date=datetime.date(2025, 5, 4))
+    assert both.numbers_agree
+    wrong = Pair(
+        source,
+        target.replace("4 p", "5 p").replace("9 a", "8 a"),
+        *tongues.split("-"),
+        Snapshot(0),
+        date=datetime.date(2025, 5, 4),
+    )
+    assert not wrong.numbers_agree
+
+
+@pytest.mark.parametrize("day", [datetime.date.min, datetime.date.max])
+def test_the_ends_of_the_calendar_are_no_trap(day):
+    for source, target in (("他2日离开。", "He left on Friday."), ("去年", "last month")):
+        assert Pair(source, target, "zh", "en", Snapshot(0), date=day).quantities
+
+
+def test_beside_a_language_that_is_not_read_nothing_is_missed():
+    both = Pair(
+        "Firma zarobiła 5,3 mln złotych.", "It earned 5.3 million zlotys.", "pl", "en", Snapshot(0)
+    )
+    assert (both.quantities.extra, both.numbers_agree) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tongues"),
+    [
+        ("He left at 8 p.m.", "他8时离开。", "en-zh"),
+        ("Shares rose 3½ points.", "Le titre a pris 3 points.", "en-fr"),
+    ],
+)
+def test_what_was_not_read_whole_gives_no_green(source, target, tongues):
+    both = Pair(source, target, *tongues.split("-"), Snapshot(0), date=datetime.date(2025, 5, 4))
+    assert not both.numbers_agree
