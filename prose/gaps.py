@@ -80,7 +80,7 @@ def place(pair: Pair, missing: Span) -> Span:
     sentences = segmentation.sentences(pair.target, pair.target_language)
     at = _expected(pair, missing)
     sentence = next((each for each in sentences if at < each.end), sentences[-1])
-    return last_word(pair.target, sentence)
+    return segmentation.last_word(pair.target, sentence)
 
 
 def _expected(pair: Pair, missing: Span) -> int:
@@ -94,9 +94,3 @@ def _expected(pair: Pair, missing: Span) -> int:
     ratio = len(pair.target) / max(1, len(pair.source))
     moved = near[1].span.start + round((missing.start - near[0].span.start) * ratio)
     return min(max(0, moved), len(pair.target) - 1)
-
-
-def last_word(text: str, sentence: Span) -> Span:
-    """Give the last word inside a sentence; the sentence itself where it has none."""
-    words = segmentation.words(sentence.of(text))
-    return words[-1].moved(sentence.start) if words else sentence

@@ -30,6 +30,7 @@ _TOKENS = regex.compile(rf"{_WORD}|(?:(?>\r\n|\s)(?!{_MARK}))+|\X", regex.V1 | r
 # 3.11 up to .3 matches wrongly with such quantifiers, and Debian 12 has 3.11.2.
 _ASCII_TOKENS = re.compile(r"\w+(?:['\-]\w+|(?<=\d)[.,:](?=\d)\w+)*|\s+|.", re.DOTALL)
 
+_TAIL = 200  # characters at the end of a place, in which its last word stands
 _CLOSERS = "\"'”’»›」』】）)]〉》"
 _WIDE_ENDS = "。！？｡"
 _ASCII_ENDS = "!?"
@@ -80,6 +81,13 @@ def words(
     Blanks and punctuation are left out. Thai, Lao, Khmer and Burmese are cut by grapheme cluster.
     """
     return tuple(Span(*m.span()) for m in _WORDS.finditer(text) if m.group(1) is None)
+
+
+def last_word(text: str, inside: Span) -> Span:
+    """Give the last word inside a place; the place itself where its end has none."""
+    tail = Span(max(inside.start, inside.end - _TAIL), inside.end)
+    found = words(tail.of(text))
+    return found[-1].moved(tail.start) if found else inside
 
 
 def tokens(text: str) -> tuple[Span, ...]:

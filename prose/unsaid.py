@@ -8,11 +8,10 @@ from typing import Literal
 
 import regex
 
-from prose import counterparts, enumerations, languages, qualifiers, speech
+from prose import counterparts, enumerations, languages, qualifiers, segmentation, speech
 from prose.counterparts import Alone, Sentence, Side, deviation
 from prose.finding import Pair
 from prose.quantities import Quantity, pairing
-from prose.segmentation import words
 from prose.span import Covered, Span
 
 _UNLIKELY = 0.3  # odds (natural logarithm) below which a sentence is not called alone
@@ -86,16 +85,11 @@ class _Sides:
 
     def place(self, span: Span, beside: Span) -> Span:
         """Give where in the target to tell of something: there, or at the end of what is beside."""
-        return span if self._swapped else _last_word(self.other, beside)
+        return span if self._swapped else segmentation.last_word(self.other, beside)
 
 
 def _hull(sentences: Sequence[Sentence], units: range) -> Span:
     return Span(sentences[units.start].span.start, sentences[units.stop - 1].span.end)
-
-
-def _last_word(text: str, inside: Span) -> Span:
-    found = words(inside.of(text))
-    return found[-1].moved(inside.start) if found else inside
 
 
 def is_compared(pair: Pair) -> bool:
@@ -188,7 +182,7 @@ def _beside(sides: _Sides, alone: Alone) -> Span:
     if sides.of == "target":
         return alone.sentence.span
     there = sides.pair.counterparts.target
-    return _last_word(sides.other, there[max(0, alone.beside - 1)].span)
+    return segmentation.last_word(sides.other, there[max(0, alone.beside - 1)].span)
 
 
 def limits(pair: Pair, of: Of) -> Iterator[Unsaid]:

@@ -7,7 +7,7 @@ abroad inside a sentence is left alone.
 
 from collections.abc import Iterator, Sequence
 
-from prose import gaps, unsaid
+from prose import gaps, segmentation, unsaid
 from prose.category import Severity
 from prose.finding import Check, Example, Expected, Finding, Pair
 from prose.span import Span
@@ -58,7 +58,7 @@ def _run_paragraphs(
 def _long(pair: Pair, share: float) -> Finding:
     return pair.finding(
         _NAME,
-        gaps.last_word(pair.target, Span(0, len(pair.target.rstrip()))),
+        segmentation.last_word(pair.target, Span(0, len(pair.target.rstrip()))),
         category="addition",
         confidence=_LONG,
         message=f"The translation is {share:.0%} as long as such translations usually are.",

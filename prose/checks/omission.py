@@ -9,7 +9,7 @@ names and words of one meaning on both sides, and the usual length of translatio
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from prose import gaps, qualifiers, unsaid
+from prose import gaps, qualifiers, segmentation, unsaid
 from prose.category import Severity
 from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint, shortened
 from prose.quantities import Quantity
@@ -51,7 +51,7 @@ def _run_paragraphs(
         if unsaid.is_lost(paragraph, before, after):
             beside = replace(before, source=paragraph)
             whole, there = Span(0, len(paragraph)), Span(0, len(before.target))
-            found = Unsaid(whole, gaps.last_word(before.target, there), _PARAGRAPH)
+            found = Unsaid(whole, segmentation.last_word(before.target, there), _PARAGRAPH)
             words = shortened(paragraph.rstrip(_ENDS), _TOLD)
             message = f"The translation has nothing for the paragraph “{words}”."
             yield max(0, number - 1), _finding(beside, found, message)
@@ -86,7 +86,7 @@ def _short(pair: Pair, share: float) -> Finding:
     words = len(pair.target.rstrip())
     return pair.finding(
         _NAME,
-        gaps.last_word(pair.target, Span(0, words)),
+        segmentation.last_word(pair.target, Span(0, words)),
         category="omission",
         confidence=_SHORT,
         message=f"The translation is {share:.0%} as long as such translations usually are.",
