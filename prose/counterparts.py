@@ -9,13 +9,12 @@ every way to pair it is less likely than that it was left out.
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
-from operator import and_, or_
-from statistics import median
+from functools import cached_property
 
 import regex
 
-from prose import languages, segmentation, vocabulary
+from prose import fitness, languages, segmentation, vocabulary
+from prose.fitness import Passage, Sentence, together
 from prose.occurrence import Occurrence
 from prose.quantities.pairing import Pairing
 from prose.span import Span
@@ -39,24 +38,7 @@ _EXCHANGED = (2, 2)
 MOST = 300_000  # characters of an article, both sides together: what has more is none
 _MOST = 30  # sentences of a paragraph: more is a document without empty lines
 _LONGEST = 20_000  # characters
-_USUAL, _SPREAD = math.log(90), 0.65  # characters of a sentence in English, and their deviation
-_NOISE, _LEAST_NOISE = 3.0, 0.12  # how far the length of a translation strays from the usual
-
-# What a feature that both sides have says for their pairing, what one that the source has alone
-# says against it, and one that the translation has alone: natural logarithms, those of words as
-# ``benchmarks/omissions.txt`` has them.
-_WEIGHTS: Mapping[str, tuple[float, float, float]] = {
-    "quantity": (3.0, 1.5, 0.7),
-    "concept": (2.2, 1.0, 0.5),
-    "latin": (2.5, 1.0, 1.0),
-    "question": (1.5, 0.5, 0.5),
-    "quotation": (1.0, 0.3, 0.3),
-}
-_EACH = tuple(_WEIGHTS.values())
-_WORD = (2.5, 0.7, 0.3)  # the same of the words in the tables of fields
 _BEYOND_DOUBT = 2.0  # sentence by sentence: nothing else is tried
-_UNSEEN, _ENOUGH = 0.5, 4  # what each word speaks against joining a sentence that is not seen
-_KIN = 0.3  # what speaks for a pairing before anything is looked at
 _LATIN = regex.compile(
     r"(?<![\p{Latin}\p{N}])[\p{Latin}&&\p{Lu}][\p{Latin}\p{M}\d]{1,60}", regex.V1
 )
@@ -65,20 +47,6 @@ _SPELT = 5  # letters of a name that is no part of other words
 _QUESTIONS = frozenset("?？؟")
 _QUOTES = frozenset('"“”„«»「」『』')
 _CLOSERS = "\"'”’»」』 )）"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of one side: its place, its length in characters of English, what it has.
-
-    ``features`` has a set of bits for each kind, of what is the same on both sides or is not;
-    ``words`` one for each word, of what it may mean.
-    """
-
-    span: Span
-    length: float
-    features: tuple[int, ...]
-    words: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +73,7 @@ class Counterparts:
     target: tuple[Sentence, ...]
     ratio: float = 1.0
     _known: dict[tuple[range, range], float] = field(default_factory=dict, repr=False)
-    _passages: dict[tuple[bool, range], "_Passage"] = field(default_factory=dict, repr=False)
+    _passages: dict[tuple[bool, range], Passage] = field(default_factory=dict, repr=False)
 
     @cached_property
     def beads(self) -> Beads:
@@ -150,13 +118,13 @@ class Counterparts:
         """Weigh that some sentences translate others: the natural logarithm of the odds."""
         if (old, new) not in self._known:
             here, there = self._passage(old, of_source=True), self._passage(new, of_source=False)
-            self._known[old, new] = _fit(here, there, self.ratio)
+            self._known[old, new] = fitness.fit(here, there, self.ratio)
         return self._known[old, new]
 
-    def _passage(self, units: range, *, of_source: bool) -> "_Passage":
+    def _passage(self, units: range, *, of_source: bool) -> Passage:
         if (of_source, units) not in self._passages:
             side = self.source if of_source else self.target
-            self._passages[of_source, units] = _together(side[units.start : units.stop])
+            self._passages[of_source, units] = together(side[units.start : units.stop])
         return self._passages[of_source, units]
 
 
@@ -184,7 +152,7 @@ class Side:
         self, span: Span, named: Sequence[tuple[Span, Feature]], bits: "_Bits"
     ) -> Sentence:
         words = span.of(self.text)
-        features = dict.fromkeys(_WEIGHTS, 0)
+        features = dict.fromkeys(fitness.WEIGHTS, 0)
         for place, (kind, name) in named:
             if place.overlaps(span):
                 features[kind] |= bits.of(name)
@@ -256,109 +224,6 @@ def _quantities(numbers: Pairing, side: int) -> Iterator[tuple[Span, Feature]]:
     for number, each in enumerate((numbers.missing, numbers.extra)[side]):
         if each.firm:
             yield each.span, ("quantity", f"{side}.{number}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """Sentences taken together; ``parts`` are the words that each of several has alone."""
-
-    sentences: int
-    length: float
-    features: tuple[int, ...]
-    words: frozenset[int]
-    means: int
-    parts: tuple[tuple[frozenset[int], tuple[int, ...]], ...] = ()
-
-
-def _together(sentences: Sequence[Sentence]) -> _Passage:
-    first = sentences[0]
-    if len(sentences) == 1:
-        means = reduce(or_, first.words, 0)
-        return _Passage(1, first.length, first.features, first.words, means)
-    words = frozenset().union(*(each.words for each in sentences))
-    features = zip(*(each.features for each in sentences), strict=True)
-    parts = ((_own(each, sentences), each.features) for each in sentences)
-    return _Passage(
-        len(sentences),
-        sum(each.length for each in sentences),
-        tuple(reduce(or_, kind) for kind in features),
-        words,
-        reduce(or_, words, 0),
-        tuple(parts),
-    )
-
-
-def _own(one: Sentence, joined: Sequence[Sentence]) -> frozenset[int]:
-    return one.words.difference(*(each.words for each in joined if each is not one))
-
-
-def _fit(here: _Passage, there: _Passage, ratio: float) -> float:
-    """Weigh that passages translate one another: the natural logarithm of the odds."""
-    return (
-        _KIN
-        + _by_length(here, there, ratio)
-        + _by_features(here.features, there.features)
-        + _by_words(here, there)
-        - _unseen(here, there)
-        - _unseen(there, here)
-    )
-
-
-def _by_length(here: _Passage, there: _Passage, ratio: float) -> float:
-    """Weigh the lengths: how much likelier they are for a translation than for any sentences."""
-    old = here.length * ratio
-    noise = deviation(old)
-    far = math.log(there.length / old) / noise
-    usual = (math.log(there.length / there.sentences) - _USUAL) / _SPREAD
-    return math.log(_SPREAD / noise) - far * far / 2 + usual * usual / 2
-
-
-def deviation(length: float) -> float:
-    """Give how far the length of a translation strays from the usual, as a natural logarithm.
-
-    The standard deviation, for a text of so many characters of English.
-    """
-    return math.sqrt(_NOISE / length + _LEAST_NOISE**2)
-
-
-def usual_length(
-    pairs: Iterable[tuple[str, str]], source_language: str, target_language: str
-) -> float:
-    """Give how long translations are: the median, against what the two languages usually need.
-
-    1 where there is nothing to learn from. Raises UnknownLanguage.
-    """
-    usual = languages.get(target_language).density / languages.get(source_language).density
-    shares = [len(new) / len(old) / usual for old, new in pairs if old and new]
-    return median(shares) if shares else 1.0
-
-
-def _unseen(joined: _Passage, other: _Passage) -> float:
-    """Weigh against joining a sentence of which nothing is seen on the other side."""
-    return sum(
-        _UNSEEN * min(len(own), _ENOUGH)
-        for own, features in joined.parts
-        if not any(map(and_, features, other.features))
-        and not any(word & other.means for word in own)
-    )
-
-
-def _by_features(old: Sequence[int], new: Sequence[int]) -> float:
-    weight = 0.0
-    for here, there, (met, missed, extra) in zip(old, new, _EACH, strict=True):
-        if here or there:
-            both = here & there
-            weight += met * both.bit_count()
-            weight -= missed * (here ^ both).bit_count() + extra * (there ^ both).bit_count()
-    return weight
-
-
-def _by_words(here: _Passage, there: _Passage) -> float:
-    """Weigh the words that may mean the same, in any of their senses."""
-    both = len([word for word in here.words if word & there.means])
-    more = len([word for word in there.words if not word & here.means])
-    met, missed, extra = _WORD
-    return met * both - missed * (len(here.words) - both) - extra * more
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from typing import Literal
 import regex
 
 from prose import counterparts, enumerations, languages, qualifiers, segmentation, speech
-from prose.counterparts import Alone, Sentence, Side, deviation
+from prose.counterparts import Alone, Side
 from prose.finding import Pair
+from prose.fitness import Sentence, deviation
 from prose.quantities import Quantity, pairing
 from prose.span import Covered, Span
 

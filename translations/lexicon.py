@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from django.db.models import Max, QuerySet
 
-from prose import counterparts, lexicon
+from prose import fitness, lexicon
 from prose.lexicon import EMPTY, Lexicon
 from translations import clock
 from translations.models import LearntLexicon, RevisionMeta, State, Target
@@ -61,7 +61,7 @@ def _learnt(
         defaults={
             "revision": last,
             "pairs": count,
-            "length": counterparts.usual_length(newest, source_language, target_language),
+            "length": fitness.usual_length(newest, source_language, target_language),
             "partners": {word: list(partners) for word, partners in found.partners.items()},
             "learnt_at": clock.now(),
         },

@@ -9,7 +9,7 @@ names and words of one meaning on both sides, and the usual length of translatio
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from prose import gaps, qualifiers, segmentation, unsaid
+from prose import gaps, languages, qualifiers, segmentation, unsaid
 from prose.category import Severity
 from prose.finding import Check, Example, Expected, Finding, Pair, context, fingerprint, shortened
 from prose.quantities import Quantity
@@ -66,7 +66,7 @@ def _limit(pair: Pair, found: Unsaid) -> Finding:
     if number is None:
         return _finding(pair, found, message, severity)
     ours = qualifiers.usual(found.kind, pair.target_language)
-    blank = "" if pair.target_language.partition("-")[0] in {"zh", "ja"} else " "
+    blank = " " if languages.get(pair.target_language).spaced else ""
     suggestion = f"{ours}{blank}{number.span.of(pair.target)}"
     return _finding(pair, replace(found, place=number.span), message, severity, suggestion)
 
